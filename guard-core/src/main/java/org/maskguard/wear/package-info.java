@@ -1,0 +1,2 @@
+/// Whether a head can be behind a face: wall, cavity, opening, by rays.
+package org.maskguard.wear;
