@@ -1,0 +1,2 @@
+/// Making examples, training the model and writing its card.
+package org.maskguard.train;
