@@ -268,6 +268,15 @@ public final class HeightMap {
         return new HeightMap(x0, y0, 2 * cell, w, h, out);
     }
 
+    /// The same map in other units: places and heights multiplied.
+    public HeightMap scaled(double factor) {
+        float[] out = new float[z.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (z[i] * factor);
+        }
+        return new HeightMap(x0 * factor, y0 * factor, cell * factor, width, height, out);
+    }
+
     public double x0() {
         return x0;
     }
