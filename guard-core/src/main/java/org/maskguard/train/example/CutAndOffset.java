@@ -30,11 +30,9 @@ public final class CutAndOffset implements MaskMaker {
         if (design.eyes() != Opening.KEPT || design.mouth() != Opening.KEPT) {
             skin = Holes.fill(skin, SMALL_RIM, head, LID_BULGE);
         }
-        Outline.Region region = design.outline().of(head);
         double[] field = new double[skin.vertices()];
         for (int v = 0; v < field.length; v++) {
-            Vec p = Meshes.vertex(skin, v);
-            field[v] = Math.min(region.inside(p), design.outsideOpenings(head, p));
+            field[v] = design.inside(head, Meshes.vertex(skin, v));
         }
         return Meshes.bodyAt(Meshes.clip(skin, field), new Vec(0, 0, 0));
     }

@@ -33,6 +33,11 @@ public record Head(
     /// in makers are meant for a face of this length.
     static final double USUAL_LENGTH = 119;
 
+    /// Faces are kept within these lengths, mm, so that a life-size one is inside the band of 85 to 150 mm.
+    static final double SHORTEST = 88;
+
+    static final double LONGEST = 146;
+
     /// A point of the middle line goes for the menton where the skin, looked at from there, lies furthest this way.
     private static final Vec UNDER_CHIN = new Vec(0, -0.86, 0.5);
 
@@ -54,9 +59,33 @@ public record Head(
             marks.remove(Landmark.ENDOCANTHION_LEFT);
             marks.remove(Landmark.ENDOCANTHION_RIGHT);
         }
+        boolean bags = face.mode("macro/asian-male-young") >= 0;
+        Mesh outer = bags ? Visibility.outerSkin(Meshes.join(skin, eyeballs)) : skin;
+        // Every second of the coarse model's people is smoothed, as those who print it do.
+        Mesh fine = bags && person.seed() % 2 == 0 ? Subdivision.loop(outer) : outer;
         String id = source + "-" + person.seed();
+        Head head = new Head(
+                id, id, source, false, fine, eyeballs, Map.copyOf(marks), centre(eyeballs, 1), centre(eyeballs, -1));
+        return head.scaled(Math.clamp(head.length(), SHORTEST, LONGEST) / head.length());
+    }
+
+    /// The same head larger or smaller.
+    Head scaled(double factor) {
+        if (factor == 1) {
+            return this;
+        }
+        Map<Landmark, Vec> moved = new EnumMap<>(Landmark.class);
+        marks.forEach((landmark, p) -> moved.put(landmark, p.times(factor)));
         return new Head(
-                id, id, source, false, skin, eyeballs, Map.copyOf(marks), centre(eyeballs, 1), centre(eyeballs, -1));
+                id,
+                unit,
+                source,
+                heldOut,
+                Meshes.scale(skin, factor, factor, factor),
+                Meshes.scale(eyeballs, factor, factor, factor),
+                Map.copyOf(moved),
+                eyeLeft.times(factor),
+                eyeRight.times(factor));
     }
 
     /// Sellion to menton, mm.
