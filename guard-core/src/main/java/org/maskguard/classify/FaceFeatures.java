@@ -40,6 +40,8 @@ public final class FaceFeatures {
         "residual-p90",
         "relief", "relief-nose", "relief-eyes", "relief-mouth",
         "amplitude-nose", "amplitude-eyes", "amplitude-mouth",
+        "mean-relief-nose", "mean-relief-eyes", "mean-relief-mouth",
+        "mean-amplitude-nose", "mean-amplitude-eyes", "mean-amplitude-mouth",
         "curvature", "curvature-nose", "curvature-eyes", "curvature-mouth", "curvature-amplitude",
         "shape-index", "shape-index-eyes", "shape-index-nose", "shape-index-mouth",
         "asymmetry", "oddness", "agreement"
@@ -99,6 +101,7 @@ public final class FaceFeatures {
         private final float[] seen;
         private final float[] reliefSeen;
         private final float[] reliefFitted;
+        private final float[] reliefMean;
         private final Curvatures bendSeen;
         private final Curvatures bendFitted;
 
@@ -115,9 +118,11 @@ public final class FaceFeatures {
                 }
             }
             float[] masked = fitted.clone();
+            float[] mean = face.ofMean(shape).z().clone();
             for (int i = 0; i < masked.length; i++) {
                 if (Float.isNaN(seen[i])) {
                     masked[i] = Float.NaN;
+                    mean[i] = Float.NaN;
                 }
                 if (Float.isNaN(fitted[i])) {
                     seen[i] = Float.NaN;
@@ -125,11 +130,18 @@ public final class FaceFeatures {
             }
             reliefSeen = relief(seen);
             reliefFitted = relief(masked);
+            reliefMean = relief(mean);
             bendSeen = curvature.measure(seen, width, f.height());
             bendFitted = curvature.measure(masked, width, f.height());
         }
 
         double[] features() {
+            double[] nose = likeness(reliefFitted, NOSE);
+            double[] eyes = likeness(reliefFitted, EYES);
+            double[] mouth = likeness(reliefFitted, MOUTH);
+            double[] meanNose = likeness(reliefMean, NOSE);
+            double[] meanEyes = likeness(reliefMean, EYES);
+            double[] meanMouth = likeness(reliefMean, MOUTH);
             double[] curved = bend(CORE);
             return new double[] {
                 coverage(WHOLE),
@@ -145,13 +157,19 @@ public final class FaceFeatures {
                 residual(LOWER, 0.5),
                 residual(UPPER, 0.5),
                 residual(CORE, 0.9),
-                likeness(CORE)[0],
-                likeness(NOSE)[0],
-                likeness(EYES)[0],
-                likeness(MOUTH)[0],
-                likeness(NOSE)[1],
-                likeness(EYES)[1],
-                likeness(MOUTH)[1],
+                likeness(reliefFitted, CORE)[0],
+                nose[0],
+                eyes[0],
+                mouth[0],
+                nose[1],
+                eyes[1],
+                mouth[1],
+                meanNose[0],
+                meanEyes[0],
+                meanMouth[0],
+                meanNose[1],
+                meanEyes[1],
+                meanMouth[1],
                 curved[0],
                 bend(NOSE)[0],
                 bend(EYES)[0],
@@ -211,15 +229,15 @@ public final class FaceFeatures {
             return Double.isNaN(s) ? 0 : s;
         }
 
-        /// Correlation of the surface's relief with the fit's, and its strength as a share of the fit's.
-        private double[] likeness(int[] regions) {
+        /// Correlation of the surface's relief with a model's, and its strength as a share of the model's.
+        private double[] likeness(float[] model, int[] regions) {
             double so = 0;
             double sm = 0;
             int n = 0;
             for (int i = 0; i < region.length; i++) {
                 if (in(i, regions) && !Float.isNaN(reliefSeen[i])) {
                     so += reliefSeen[i];
-                    sm += reliefFitted[i];
+                    sm += model[i];
                     n++;
                 }
             }
@@ -234,7 +252,7 @@ public final class FaceFeatures {
             for (int i = 0; i < region.length; i++) {
                 if (in(i, regions) && !Float.isNaN(reliefSeen[i])) {
                     double o = reliefSeen[i] - mo;
-                    double m = reliefFitted[i] - mm;
+                    double m = model[i] - mm;
                     oo += o * o;
                     om += o * m;
                     ff += m * m;

@@ -56,4 +56,14 @@ public record FittedFace(
         }
         return found;
     }
+
+    /// Heights of the mean face, each of its points moved to where the fitted one lies in the frontal view: what the
+    /// relief would be if only the outlines had been fitted.
+    public HeightMap ofMean(FaceShape shape) {
+        float[] moved = placed.clone();
+        for (int i = 2; i < moved.length; i += 3) {
+            moved[i] = shape.mean()[i];
+        }
+        return LatticeRaster.heights(moved, shape.triangles(), HALF, CELL);
+    }
 }
