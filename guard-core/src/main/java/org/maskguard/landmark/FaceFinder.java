@@ -78,7 +78,7 @@ public final class FaceFinder {
             return List.of();
         }
         View[] views = views();
-        HeightMap[] maps = new HeightMap[views.length];
+        Slopes[] maps = new Slopes[views.length];
         List<Start> starts = coarse(samples, views, maps, concave);
         List<Start> refined = middle(maps, starts);
         List<Start> apart = apart(refined, views, effort.fits());
@@ -97,12 +97,14 @@ public final class FaceFinder {
         return views;
     }
 
-    private List<Start> coarse(Samples samples, View[] views, HeightMap[] maps, boolean concave) {
+    private List<Start> coarse(Samples samples, View[] views, Slopes[] maps, boolean concave) {
         List<List<Start>> found = IntStream.range(0, views.length)
                 .parallel()
                 .mapToObj(i -> {
-                    maps[i] = HeightMap.of(samples, views[i], Math.max(CELL, samples.spacing() * 1.8), concave, MOST_CELLS);
-                    HeightMap bridged = maps[i].halved(concave).filled(BRIDGE);
+                    double cell = Math.max(CELL, samples.spacing() * 1.8);
+                    HeightMap map = HeightMap.of(samples, views[i], cell, concave, MOST_CELLS);
+                    maps[i] = Slopes.of(map);
+                    HeightMap bridged = map.halved(concave).filled(BRIDGE);
                     return new NoseSearch(template, effort.perNose()).search(bridged, i);
                 })
                 .toList();
@@ -113,12 +115,12 @@ public final class FaceFinder {
     }
 
     /// A first refinement of all starts with few points, a second one of those that it leaves in front.
-    private List<Start> middle(HeightMap[] maps, List<Start> starts) {
+    private List<Start> middle(Slopes[] maps, List<Start> starts) {
         List<Start> first = refined(maps, starts, 8, FIRST_CUTOFFS);
         return refined(maps, first.subList(0, Math.min(first.size(), effort.settled())), 4, SECOND_CUTOFFS);
     }
 
-    private List<Start> refined(HeightMap[] maps, List<Start> starts, int every, double[] cutoffs) {
+    private List<Start> refined(Slopes[] maps, List<Start> starts, int every, double[] cutoffs) {
         return IntStream.range(0, starts.size())
                 .parallel()
                 .mapToObj(i -> settle(maps[starts.get(i).map()], starts.get(i), every, cutoffs))
@@ -127,7 +129,7 @@ public final class FaceFinder {
                 .toList();
     }
 
-    private Start settle(HeightMap map, Start start, int every, double[] cutoffs) {
+    private Start settle(Slopes map, Start start, int every, double[] cutoffs) {
         SurfaceFit fit = new SurfaceFit(shape, every, 0);
         fit.reset();
         Pose pose = start.pose();

@@ -56,7 +56,7 @@ final class FineFit {
         scale = start.s();
         anchor = scale;
         local = local();
-        HeightMap map = round(Math.min(6, modes), new double[] {10, 8.5, 7});
+        Slopes map = round(Math.min(6, modes), new double[] {10, 8.5, 7});
         agreement = fit.agreement(map, last, 4);
         return this;
     }
@@ -79,14 +79,15 @@ final class FineFit {
         tip = tip.plus(frame.point(scale * nose[0], scale * nose[1], scale * nose[2]));
         HeightMap observed = look(placed, FittedFace.CELL);
         HeightMap fitted = LatticeRaster.heights(placed, shape.triangles(), FittedFace.HALF, FittedFace.CELL);
-        double agreed = fit.agreement(observed, new Pose(UNTURNED, 1, -nose[0], -nose[1], -nose[2]), 3);
+        double agreed = fit.agreement(
+                Slopes.of(observed), new Pose(UNTURNED, 1, -nose[0], -nose[1], -nose[2]), 3);
         return new FittedFace(
                 frame, tip, scale, fit.weights().clone(), placed, observed, fitted, concave, agreed);
     }
 
     /// Draws a map from the present pose and takes one step for each cutoff.
-    private HeightMap round(int free, double[] cutoffs) {
-        HeightMap map = look(fit.placed(), 2.2);
+    private Slopes round(int free, double[] cutoffs) {
+        Slopes map = Slopes.of(look(fit.placed(), 2.2));
         Pose pose = new Pose(UNTURNED, 1, 0, 0, 0);
         for (double cutoff : cutoffs) {
             pose = fit.step(map, pose, free, cutoff, PRIOR, anchor / scale, HOLD);

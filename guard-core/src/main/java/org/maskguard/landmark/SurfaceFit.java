@@ -1,6 +1,5 @@
 package org.maskguard.landmark;
 
-import org.maskguard.surface.HeightMap;
 
 /// Fits a face shape to a height map: pose and scale by Gauss and Newton, and the modes when they are asked for.
 ///
@@ -60,7 +59,7 @@ final class SurfaceFit {
     /// @param prior weight of the modes' own distribution, in points of 1 mm² residual
     /// @param anchor scale that the fit is held near to
     /// @param hold weight of that, in points of 1 mm² residual for a relative difference of 0.1
-    Pose step(HeightMap map, Pose pose, int modes, double cutoff, double prior, double anchor, double hold) {
+    Pose step(Slopes map, Pose pose, int modes, double cutoff, double prior, double anchor, double hold) {
         int n = 7 + modes;
         java.util.Arrays.fill(normal, 0);
         java.util.Arrays.fill(right, 0);
@@ -97,7 +96,7 @@ final class SurfaceFit {
                 Math.clamp(step[6], -0.2, 0.2));
     }
 
-    private void add(HeightMap map, Pose pose, int point, int modes, double cutoff) {
+    private void add(Slopes map, Pose pose, int point, int modes, double cutoff) {
         double[] r = pose.r();
         double s = pose.s();
         double px = placed[3 * point];
@@ -108,17 +107,13 @@ final class SurfaceFit {
         double qz = s * (r[6] * px + r[7] * py + r[8] * pz);
         double x = pose.x() + qx;
         double y = pose.y() + qy;
-        float z = map.at(x, y);
+        float z = map.map().at(x, y);
         if (Float.isNaN(z)) {
             return;
         }
-        double c = map.cell();
-        float east = map.at(x + c, y);
-        float west = map.at(x - c, y);
-        float north = map.at(x, y + c);
-        float south = map.at(x, y - c);
-        double gx = slope(west, z, east, c);
-        double gy = slope(south, z, north, c);
+        int cell = map.map().cellOf(x, y);
+        double gx = map.x()[cell];
+        double gy = map.y()[cell];
         if (!(Math.abs(gx) < STEEPEST && Math.abs(gy) < STEEPEST)) {
             return;
         }
@@ -159,19 +154,12 @@ final class SurfaceFit {
         }
     }
 
-    private static double slope(float before, float here, float after, double cell) {
-        if (Float.isNaN(before)) {
-            return Float.isNaN(after) ? 0 : (after - here) / cell;
-        }
-        return Float.isNaN(after) ? (here - before) / cell : (after - before) / (2 * cell);
-    }
-
     /// How well the shape lies on the surface: for each point 1 − (residual/reach)², 0 where it is farther off or there
     /// is no surface; nose, eyes and mouth count twice.
     ///
     /// @param reach mm
     /// @return 0 to 1
-    double agreement(HeightMap map, Pose pose, double reach) {
+    double agreement(Slopes map, Pose pose, double reach) {
         double sum = 0;
         double all = 0;
         double[] r = pose.r();
@@ -185,13 +173,13 @@ final class SurfaceFit {
             double x = pose.x() + s * (r[0] * px + r[1] * py + r[2] * pz);
             double y = pose.y() + s * (r[3] * px + r[4] * py + r[5] * pz);
             double q = pose.z() + s * (r[6] * px + r[7] * py + r[8] * pz);
-            float z = map.at(x, y);
+            float z = map.map().at(x, y);
             if (Float.isNaN(z)) {
                 continue;
             }
-            double c = map.cell();
-            double gx = slope(map.at(x - c, y), z, map.at(x + c, y), c);
-            double gy = slope(map.at(x, y - c), z, map.at(x, y + c), c);
+            int cell = map.map().cellOf(x, y);
+            double gx = map.x()[cell];
+            double gy = map.y()[cell];
             double e = (z - q) / (reach * Math.sqrt(1 + Math.min(9, gx * gx + gy * gy)));
             if (Math.abs(e) < 1) {
                 sum += weight * (1 - e * e);
