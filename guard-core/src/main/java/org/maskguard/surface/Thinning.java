@@ -46,9 +46,9 @@ public final class Thinning {
         sided = Winding.isConsistent(mesh);
         axes = axes(front);
         double deepest = measureLow();
-        cell[0] = Math.max(size, deepest / (1 << BITS - 1));
+        cell[0] = Math.max(size, deepest / (1 << (BITS - 1)));
         cell[1] = cell[0];
-        cell[2] = sided ? cell[0] : Math.max(FLAT, deepest / (1 << BITS - 1));
+        cell[2] = sided ? cell[0] : Math.max(FLAT, deepest / (1 << (BITS - 1)));
         clusterOfVertex = new int[2 * mesh.vertices()];
         Arrays.fill(clusterOfVertex, -1);
         Arrays.fill(ids, -1);
@@ -98,12 +98,12 @@ public final class Thinning {
     private int clusterOf(int vertex, int side) {
         long key = side;
         for (int axis = 0; axis < 3; axis++) {
-            key = key << BITS | (long) ((along(axis, 3 * vertex) - low[axis]) / cell[axis]);
+            key = (key << BITS) | (long) ((along(axis, 3 * vertex) - low[axis]) / cell[axis]);
         }
         int mask = keys.length - 1;
         int slot = slot(key, mask);
         while (ids[slot] >= 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         if (ids[slot] >= 0) {
             return ids[slot];
@@ -128,7 +128,7 @@ public final class Thinning {
             if (oldIds[i] >= 0) {
                 int slot = slot(oldKeys[i], mask);
                 while (ids[slot] >= 0) {
-                    slot = slot + 1 & mask;
+                    slot = (slot + 1) & mask;
                 }
                 keys[slot] = oldKeys[i];
                 ids[slot] = oldIds[i];
@@ -137,7 +137,7 @@ public final class Thinning {
     }
 
     private static int slot(long key, int mask) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
     }
 
     private float[] means() {

@@ -58,13 +58,13 @@ final class Triples {
     private int slotOf(int a, int b, int c) {
         long h = (a * 0x9E3779B97F4A7C15L + b) * 0xC2B2AE3D27D4EB4FL + c;
         int mask = slots.length - 1;
-        int slot = (int) (h * 0x165667B19E3779F9L >>> 32) & mask;
+        int slot = (int) ((h * 0x165667B19E3779F9L) >>> 32) & mask;
         while (slots[slot] >= 0) {
             int i = 3 * slots[slot];
             if (corners[i] == a && corners[i + 1] == b && corners[i + 2] == c) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -46,16 +46,16 @@ final class Winding {
     /// Counts the two directions of an edge in the two halves of a byte.
     private int record(long from, long to) {
         long key = (from + to) * 0x9E3779B97F4A7C15L;
-        if (from == to || (key >>> 32 & SAMPLE - 1) != 0) {
+        if (from == to || ((key >>> 32) & (SAMPLE - 1)) != 0) {
             return 0;
         }
-        int slot = (int) (key >>> 36) & keys.length - 1;
+        int slot = (int) (key >>> 36) & (keys.length - 1);
         while (uses[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         int fresh = uses[slot] == 0 ? 1 : 0;
         int shift = from < to ? 0 : 4;
-        if ((uses[slot] >>> shift & 7) < 7) {
+        if (((uses[slot] >>> shift) & 7) < 7) {
             uses[slot] += (byte) (1 << shift);
         }
         keys[slot] = key;
@@ -79,6 +79,6 @@ final class Winding {
         int v = 3 * mesh.corners()[corner];
         float[] xyz = mesh.xyz();
         long h = Welding.hash(xyz[v], xyz[v + 1], xyz[v + 2]);
-        return h * 0xC2B2AE3D27D4EB4FL ^ Welding.hash(xyz[v + 1], xyz[v + 2], xyz[v]);
+        return (h * 0xC2B2AE3D27D4EB4FL) ^ Welding.hash(xyz[v + 1], xyz[v + 2], xyz[v]);
     }
 }

@@ -9,6 +9,10 @@ final class BackOpening {
     /// Material up to this thickness, along the line, can be broken away, mm (design, section 2).
     static final double THIN = 3;
 
+    /// A wall as thick as this is no wall: the thing is solid there and not free to the back, mm. Twice the wall that
+    /// a mask may have, since walls are met aslant at the sides.
+    private static final double SOLID = 50;
+
     /// Deviation (root mean square) from a plane over which what lies behind is no plate, mm. The back of a head,
     /// a sphere of 90 mm, has 6 to 12 mm over a face's outline; a plate's noise and ribs have 1.
     private static final double BULGE = 4;
@@ -45,6 +49,9 @@ final class BackOpening {
     }
 
     private boolean isClosed(int cell) {
+        if (lines.front(cell) - lines.exit(cell) > SOLID) {
+            return true;
+        }
         Solids solids = lines.solids(cell);
         for (int i = firstBehind(solids, cell); i < solids.count(); i++) {
             if (lines.reading() == Reading.SHEET || bulging || solids.to(i) - solids.from(i) > THIN) {

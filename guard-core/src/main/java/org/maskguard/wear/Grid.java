@@ -69,7 +69,7 @@ final class Grid {
         column[size++] = i;
     }
 
-    private static boolean inside(double[] px, double[] py, double x, double y) {
+    static boolean inside(double[] px, double[] py, double x, double y) {
         boolean inside = false;
         for (int i = 0, j = px.length - 1; i < px.length; j = i++) {
             if (py[i] > y != py[j] > y && x < (px[j] - px[i]) * (y - py[i]) / (py[j] - py[i]) + px[i]) {

@@ -23,11 +23,11 @@ final class NeckOpening {
     private static final double AREA = 0.8 * Math.PI / 4 * WIDTH * DEPTH;
 
     /// Edge of a cell, mm.
-    private static final double STEP = 4;
+    private static final double STEP = 5;
 
     /// Half the width of the section and how far it reaches behind the tip of the nose, mm: the largest heads with
     /// hair and a helmet's wall.
-    private static final double HALF = 136;
+    private static final double HALF = 135;
 
     private static final double REAR = 300;
 

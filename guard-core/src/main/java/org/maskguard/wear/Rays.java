@@ -13,8 +13,14 @@ import org.maskguard.io.Mesh;
 ///
 /// The engine works in single precision: keep the mesh within a metre of the origin. A line exactly through a vertex
 /// or an edge may count a crossing twice or not at all, so the caller must be able to tell (see [Crossings]).
+///
+/// The tree loses crossings with flat faces that are square to its axes, since the slabs of its nodes then have no
+/// thickness. So it holds the mesh turned by angles that nothing has by design.
 /// Not safe for use by several threads at a time.
 final class Rays {
+
+    /// A rotation by 2.3° about the axis (1, 2.3, -1.7), by Rodrigues' formula.
+    private static final double[] TURN = turn(Math.toRadians(2.3), 1, 2.3, -1.7);
 
     private final BIHTree tree;
     private final BoundingBox bound;
@@ -31,7 +37,7 @@ final class Rays {
             return;
         }
         com.jme3.scene.Mesh scene = new com.jme3.scene.Mesh();
-        scene.setBuffer(VertexBuffer.Type.Position, 3, mesh.xyz());
+        scene.setBuffer(VertexBuffer.Type.Position, 3, turned(mesh.xyz()));
         scene.setBuffer(VertexBuffer.Type.Index, 3, mesh.corners());
         scene.updateBound();
         bound = (BoundingBox) scene.getBound();
@@ -47,8 +53,8 @@ final class Rays {
         if (tree == null) {
             return 0;
         }
-        ray.getOrigin().set((float) x, (float) y, (float) z);
-        ray.getDirection().set((float) dx, (float) dy, (float) dz);
+        ray.getOrigin().set(turned(0, x, y, z), turned(3, x, y, z), turned(6, x, y, z));
+        ray.getDirection().set(turned(0, dx, dy, dz), turned(3, dx, dy, dz), turned(6, dx, dy, dz));
         CollisionResults results = new CollisionResults();
         tree.collideWith(ray, Matrix4f.IDENTITY, bound, results);
         int count = results.size();
@@ -70,6 +76,35 @@ final class Rays {
     /// Whether the triangle that is crossed faces the ray's origin, by its winding.
     boolean against(int i) {
         return entering[i];
+    }
+
+    private static float[] turned(float[] xyz) {
+        float[] turned = new float[xyz.length];
+        for (int v = 0; v < xyz.length; v += 3) {
+            for (int axis = 0; axis < 3; axis++) {
+                turned[v + axis] = turned(3 * axis, xyz[v], xyz[v + 1], xyz[v + 2]);
+            }
+        }
+        return turned;
+    }
+
+    private static float turned(int row, double x, double y, double z) {
+        return (float) (TURN[row] * x + TURN[row + 1] * y + TURN[row + 2] * z);
+    }
+
+    private static double[] turn(double angle, double ax, double ay, double az) {
+        double length = Math.sqrt(ax * ax + ay * ay + az * az);
+        double x = ax / length;
+        double y = ay / length;
+        double z = az / length;
+        double s = StrictMath.sin(angle);
+        double c = StrictMath.cos(angle);
+        double k = 1 - c;
+        return new double[] {
+            c + x * x * k, x * y * k - z * s, x * z * k + y * s,
+            y * x * k + z * s, c + y * y * k, y * z * k - x * s,
+            z * x * k - y * s, z * y * k + x * s, c + z * z * k
+        };
     }
 
     private void reserve(int count) {
