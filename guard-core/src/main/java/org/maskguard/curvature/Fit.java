@@ -46,8 +46,7 @@ final class Fit {
         double z2 = 0;
         for (int dx = first; dx <= last; dx++) {
             double height = z[centre + dx] - level;
-            // Comparing with itself is how NaN shows without a branch on its bits.
-            if (height == height) {
+            if (!Double.isNaN(height)) {
                 double x = offsets[dx + reach];
                 double xx = x * x;
                 n += 1;
