@@ -34,7 +34,13 @@ public final class Labels {
     private static Map<String, Set<Ruling>> table() {
         Map<String, Set<Ruling>> t = new LinkedHashMap<>();
         put(t, EnumSet.of(Ruling.REFUSE), "mask_human", "face_surface", "pull_over_mask", "mould");
-        put(t, EnumSet.of(Ruling.WARN, Ruling.REFUSE), "mask_rough", "face_surface_partial", "mould_half", "mask_parts");
+        put(
+                t,
+                EnumSet.of(Ruling.WARN, Ruling.REFUSE),
+                "mask_rough",
+                "face_surface_partial",
+                "mould_half",
+                "mask_parts");
         put(t, EnumSet.of(Ruling.WARN), "partial_mask");
         put(t, EnumSet.of(Ruling.PASS, Ruling.WARN, Ruling.REFUSE), "mask_stylised");
         put(

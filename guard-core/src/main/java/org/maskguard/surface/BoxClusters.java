@@ -53,7 +53,7 @@ final class BoxClusters {
         if (to - from <= LEAF) {
             return;
         }
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         select(longestAxis(node), from, to, middle);
         build(2 * node, from, middle);
         build(2 * node + 1, middle, to);
@@ -88,7 +88,7 @@ final class BoxClusters {
         int low = from;
         int high = to - 1;
         while (low < high) {
-            float pivot = centre(order[low + high >>> 1], axis);
+            float pivot = centre(order[(low + high) >>> 1], axis);
             int i = low;
             int j = high;
             while (i <= j) {
@@ -130,7 +130,7 @@ final class BoxClusters {
             uniform[node] = sameGroup(from, to);
             return;
         }
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         visit(2 * node, from, middle, box);
         visit(2 * node + 1, middle, to, box);
         uniform[node] = uniform[2 * node]

@@ -51,7 +51,7 @@ final class Points {
             if (xyz[o] == x && xyz[o + 1] == y && xyz[o + 2] == z) {
                 return slot;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -82,7 +82,7 @@ public final class Welding {
             if (xyz[o] == x && xyz[o + 1] == y && xyz[o + 2] == z) {
                 return slots[slot];
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         slots[slot] = v;
         if (++distinct > room) {
@@ -99,7 +99,7 @@ public final class Welding {
             if (v >= 0) {
                 int slot = hash(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]) >>> shift;
                 while (slots[slot] >= 0) {
-                    slot = slot + 1 & mask;
+                    slot = (slot + 1) & mask;
                 }
                 slots[slot] = v;
             }
@@ -117,9 +117,9 @@ public final class Welding {
     /// products is what spreads.
     static int hash(float x, float y, float z) {
         long h = Float.floatToRawIntBits(x + 0f) * 0x9E3779B97F4A7C15L;
-        h = (h ^ h >>> 32) + Float.floatToRawIntBits(y + 0f) * 0xC2B2AE3D27D4EB4FL;
-        h = (h ^ h >>> 29) + Float.floatToRawIntBits(z + 0f) * 0x165667B19E3779F9L;
-        h = (h ^ h >>> 32) * 0xD6E8FEB86659FD93L;
+        h = (h ^ (h >>> 32)) + Float.floatToRawIntBits(y + 0f) * 0xC2B2AE3D27D4EB4FL;
+        h = (h ^ (h >>> 29)) + Float.floatToRawIntBits(z + 0f) * 0x165667B19E3779F9L;
+        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
         return (int) (h >>> 32);
     }
 }

@@ -8,9 +8,9 @@ import org.maskguard.train.example.MaskDesign.Opening;
 public final class CutAndOffset implements MaskMaker {
 
     /// Rims up to this length, mm, are eyes, nostrils and mouths; a neck is longer.
-    private static final double SMALL_RIM = 230;
+    static final double SMALL_RIM = 230;
 
-    private static final double LID_BULGE = 3.5;
+    static final double LID_BULGE = 3.5;
 
     @Override
     public String way() {

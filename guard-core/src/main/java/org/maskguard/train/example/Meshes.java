@@ -210,7 +210,7 @@ final class Meshes {
 
     static void normalise(float[] n) {
         for (int i = 0; i < n.length; i += 3) {
-            double length = Math.sqrt((double) n[i] * n[i] + (double) n[i + 1] * n[i + 1] + (double) n[i + 2] * n[i + 2]);
+            double length = new Vec(n[i], n[i + 1], n[i + 2]).length();
             double factor = length > 1e-12 ? 1 / length : 0;
             n[i] *= (float) factor;
             n[i + 1] *= (float) factor;

@@ -14,6 +14,9 @@ import org.maskguard.surface.Vec;
 /// @param slope how much further back it ends at the sides: mm of depth a mm of height above the nose tip
 public record Outline(double halfWidth, double above, double below, double depth, double power, double slope) {
 
+    /// Behind the cheeks the outline widens by this much a mm of depth, so that it never cuts along the skin.
+    private static final double FLARE = 0.4;
+
     /// Oval from hairline to under the chin, wider oval, or square crop.
     static Outline draw(Dice dice) {
         double which = dice.next();
@@ -63,12 +66,17 @@ public record Outline(double halfWidth, double above, double below, double depth
 
         /// Not negative inside; about the distance to the border in mm.
         double inside(Vec p) {
-            double u = Math.abs(p.x() - middle) / (size * outline.halfWidth());
+            double flared = size * outline.halfWidth() + FLARE * Math.max(0, -p.z() - 30 * size);
+            double u = Math.abs(p.x() - middle) / flared;
             double v = Math.abs(p.y() - centre) / halfHeight;
             double r = StrictMath.pow(
                     StrictMath.pow(u, outline.power()) + StrictMath.pow(v, outline.power()), 1 / outline.power());
-            double back = p.z() + size * (outline.depth() + outline.slope() * p.y());
-            return Math.min((1 - r) * size * outline.halfWidth(), back);
+            return Math.min((1 - r) * size * outline.halfWidth(), p.z() - back(p.y()));
+        }
+
+        /// z where it ends at this height.
+        double back(double y) {
+            return -size * outline.depth() - outline.slope() * y;
         }
 
         double halfWidth() {

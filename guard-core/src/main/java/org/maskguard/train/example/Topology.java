@@ -38,30 +38,34 @@ final class Topology {
         return true;
     }
 
-    /// The rims as loops of vertices, in the direction of the triangles' half-edges. Where several rims touch in a
-    /// vertex they may come out joined.
+    /// The rims as loops of vertices, in the direction of the triangles' half-edges. A vertex where several rims touch
+    /// may stand in a loop more than once.
     List<int[]> loops() {
         int[] c = mesh.corners();
-        int[] to = new int[mesh.vertices()];
-        Arrays.fill(to, -1);
-        for (int i = 0; i < c.length; i++) {
+        int[] first = new int[mesh.vertices()];
+        Arrays.fill(first, -1);
+        int[] following = new int[c.length];
+        for (int i = c.length - 1; i >= 0; i--) {
             if (rim(i)) {
-                to[c[i]] = c[next(i)];
+                following[i] = first[c[i]];
+                first[c[i]] = i;
             }
         }
         List<int[]> loops = new ArrayList<>();
-        int[] path = new int[to.length];
-        for (int start = 0; start < to.length; start++) {
-            int length = 0;
-            int at = start;
-            while (to[at] >= 0) {
-                path[length++] = at;
-                int following = to[at];
-                to[at] = -1;
-                at = following;
-            }
-            if (length >= 3 && at == start) {
-                loops.add(Arrays.copyOf(path, length));
+        int[] path = new int[c.length];
+        for (int start = 0; start < first.length; start++) {
+            while (first[start] >= 0) {
+                int length = 0;
+                int at = start;
+                do {
+                    path[length++] = at;
+                    int corner = first[at];
+                    first[at] = following[corner];
+                    at = c[next(corner)];
+                } while (at != start && first[at] >= 0);
+                if (length >= 3 && at == start) {
+                    loops.add(Arrays.copyOf(path, length));
+                }
             }
         }
         return loops;
