@@ -115,7 +115,7 @@ public final class HeightMap {
             HeightMap expected,
             double before,
             double behind) {
-        int side = (int) Math.ceil(2 * half / cell);
+        int side = (int) Math.round(2 * half / cell);
         HeightMap map = new HeightMap(-half, -half, cell, side, side, new float[side * side]);
         map.settle(samples, view, origin, back, expected, before, behind);
         return map;
