@@ -146,6 +146,10 @@ public final class VerdictJson {
     }
 
     private static void vector(JsonText json, Vec v, int places) {
-        json.open('[').number(v.x(), places).number(v.y(), places).number(v.z(), places).close(']');
+        json.open('[')
+                .number(v.x(), places)
+                .number(v.y(), places)
+                .number(v.z(), places)
+                .close(']');
     }
 }

@@ -115,7 +115,7 @@ public final class HeightMap {
             HeightMap expected,
             double before,
             double behind) {
-        int side = (int) Math.ceil(2 * half / cell);
+        int side = (int) Math.round(2 * half / cell);
         HeightMap map = new HeightMap(-half, -half, cell, side, side, new float[side * side]);
         map.settle(samples, view, origin, back, expected, before, behind);
         return map;
@@ -268,6 +268,15 @@ public final class HeightMap {
         return new HeightMap(x0, y0, 2 * cell, w, h, out);
     }
 
+    /// The same map in other units: places and heights multiplied.
+    public HeightMap scaled(double factor) {
+        float[] out = new float[z.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (z[i] * factor);
+        }
+        return new HeightMap(x0 * factor, y0 * factor, cell * factor, width, height, out);
+    }
+
     public double x0() {
         return x0;
     }
@@ -311,5 +320,41 @@ public final class HeightMap {
         float high = z[c + width] + a * (z[c + width + 1] - z[c + width]);
         float v = low + b * (high - low);
         return Float.isNaN(v) ? z[c + (b > 0.5f ? width : 0) + (a > 0.5f ? 1 : 0)] : v;
+    }
+
+    /// Number of the cell a place lies in; −1 outside the map.
+    public int cellOf(double x, double y) {
+        int i = (int) Math.floor((x - x0) / cell);
+        int j = (int) Math.floor((y - y0) / cell);
+        return i < 0 || j < 0 || i >= width || j >= height ? -1 : j * width + i;
+    }
+
+    /// Slopes of the surface along x at each cell, rise over run, between its two neighbours or to the one that is
+    /// there; 0 where there is none.
+    public float[] slopesX() {
+        return slopes(1);
+    }
+
+    /// The same along y.
+    public float[] slopesY() {
+        return slopes(width);
+    }
+
+    private float[] slopes(int step) {
+        float[] out = new float[z.length];
+        float per = (float) (1 / cell);
+        for (int at = 0; at < z.length; at++) {
+            int position = step == 1 ? at % width : at / width;
+            int last = step == 1 ? width - 1 : height - 1;
+            float before = position > 0 ? z[at - step] : Float.NaN;
+            float after = position < last ? z[at + step] : Float.NaN;
+            float here = z[at];
+            if (!Float.isNaN(before)) {
+                out[at] = Float.isNaN(after) ? (here - before) * per : (after - before) * per / 2;
+            } else {
+                out[at] = Float.isNaN(after) ? 0 : (after - here) * per;
+            }
+        }
+        return out;
     }
 }

@@ -179,7 +179,9 @@ class HeightCurvatureTest {
         Curvatures found = curvature.measure(z, SIDE, SIDE);
         int row = SIDE / 2 * SIDE;
 
-        assertThat(found.mean()[row + SIDE / 2]).as("edge of the surface: over half a window").isNotNaN();
+        assertThat(found.mean()[row + SIDE / 2])
+                .as("edge of the surface: over half a window")
+                .isNotNaN();
         assertThat(found.mean()[row + SIDE / 2 + 1]).as("no surface").isNaN();
         assertThat(found.mean()[0]).as("corner: a quarter of a window").isNaN();
         assertThat(found.curvedness()[0]).isNaN();
@@ -290,8 +292,7 @@ class HeightCurvatureTest {
         float[] z = new float[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                z[y * SIDE + x] =
-                        (float) height.applyAsDouble((x - SIDE / 2) * SPACING, (y - SIDE / 2) * SPACING);
+                z[y * SIDE + x] = (float) height.applyAsDouble((x - SIDE / 2) * SPACING, (y - SIDE / 2) * SPACING);
             }
         }
         return z;

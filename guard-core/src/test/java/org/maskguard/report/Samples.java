@@ -33,7 +33,8 @@ final class Samples {
                 List.of(
                         new Verdict.Reason("human-face", "A human face lies on the front: nose, eyes, mouth and chin."),
                         new Verdict.Reason("life-size", "Sellion to menton measures 118.2 mm; life size is 85 to 150."),
-                        new Verdict.Reason("wearable", "Behind a wall of 2.4 mm there is room for a head, open behind.")),
+                        new Verdict.Reason(
+                                "wearable", "Behind a wall of 2.4 mm there is room for a head, open behind.")),
                 List.of(face),
                 null,
                 new Verdict.Cost(12, 180),
@@ -65,7 +66,15 @@ final class Samples {
 
     static Verdict pass(String file) {
         return new Verdict(
-                subject(file), Ruling.PASS, Category.NONE, 0, List.of(), List.of(), null, new Verdict.Cost(3, 9), guard());
+                subject(file),
+                Ruling.PASS,
+                Category.NONE,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                new Verdict.Cost(3, 9),
+                guard());
     }
 
     static Verdict unreadable(String file) {
@@ -92,8 +101,7 @@ final class Samples {
     static Map<Measurement, Measured> measurements(Map<Landmark, Vec> at, double faceWidth) {
         Map<Measurement, Measured> found = new EnumMap<>(Measurement.class);
         found.put(
-                Measurement.SELLION_MENTON,
-                new Measured(distance(at, Landmark.SELLION, Landmark.MENTON), 119.9, 8.2));
+                Measurement.SELLION_MENTON, new Measured(distance(at, Landmark.SELLION, Landmark.MENTON), 119.9, 8.2));
         found.put(
                 Measurement.INTERCANTHAL,
                 new Measured(distance(at, Landmark.ENDOCANTHION_LEFT, Landmark.ENDOCANTHION_RIGHT), 33.5, 3.1));

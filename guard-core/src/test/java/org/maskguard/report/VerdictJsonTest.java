@@ -89,9 +89,10 @@ class VerdictJsonTest {
 
     @Test
     void wearThatWasNotMeasuredIsNull() {
-        Face unmeasured = new Face(
-                Category.HEAD, 0.7, true, Map.of(), Map.of(), new Vec(0, 0, 1), new Vec(0, 1, 0), null);
-        JsonNode face = parsed(Samples.refusal("head.stl", unmeasured)).get("faces").get(0);
+        Face unmeasured =
+                new Face(Category.HEAD, 0.7, true, Map.of(), Map.of(), new Vec(0, 0, 1), new Vec(0, 1, 0), null);
+        JsonNode face =
+                parsed(Samples.refusal("head.stl", unmeasured)).get("faces").get(0);
 
         assertThat(face.get("wear").isNull()).isTrue();
         assertThat(face.get("side").asString()).isEqualTo("concave");
