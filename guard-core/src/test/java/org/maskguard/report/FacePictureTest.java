@@ -113,8 +113,8 @@ class FacePictureTest {
     void aHollowFaceIsLookedIntoHoweverItsFrontIsCounted() {
         Map<Landmark, Vec> at = FACE.landmarks();
         Face outwards = face(at, true);
-        Face inwards = new Face(
-                Category.MOULD, 0.9, true, at, Map.of(), FACE.front().times(-1), FACE.up(), null);
+        Face inwards =
+                new Face(Category.MOULD, 0.9, true, at, Map.of(), FACE.front().times(-1), FACE.up(), null);
 
         assertThat(FacePose.of(outwards).toViewer().y()).isCloseTo(1, within(1e-12));
         assertThat(FacePose.of(inwards).toViewer().y()).isCloseTo(1, within(1e-12));
