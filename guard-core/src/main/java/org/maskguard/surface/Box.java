@@ -33,8 +33,7 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
 
     /// The extent between [#largest()] and [#smallest()], mm.
     public double middle() {
-        return Math.max(
-                Math.min(width(), height()), Math.min(Math.max(width(), height()), depth()));
+        return Math.max(Math.min(width(), height()), Math.min(Math.max(width(), height()), depth()));
     }
 
     /// Whether nothing within the box can be a life-size face: second extent under 60 mm or third under 12 mm.

@@ -101,9 +101,15 @@ final class Rays {
         double c = StrictMath.cos(angle);
         double k = 1 - c;
         return new double[] {
-            c + x * x * k, x * y * k - z * s, x * z * k + y * s,
-            y * x * k + z * s, c + y * y * k, y * z * k - x * s,
-            z * x * k - y * s, z * y * k + x * s, c + z * z * k
+            c + x * x * k,
+            x * y * k - z * s,
+            x * z * k + y * s,
+            y * x * k + z * s,
+            c + y * y * k,
+            y * z * k - x * s,
+            z * x * k - y * s,
+            z * y * k + x * s,
+            c + z * z * k
         };
     }
 

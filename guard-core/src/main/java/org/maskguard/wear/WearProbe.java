@@ -50,11 +50,11 @@ public final class WearProbe {
     /// @param body the face's own connected body, or the bodies that make it up; nothing that only lies behind it.
     ///     Triangles may have any winding and any order; a mesh of any size is thinned for this
     /// @param frame the face's, in the mesh's coordinates
-    /// @param outlineX corners of the face's outline (forehead to chin, ear to ear) in the frame's x, mm; at least 3
+    /// @param outlineX corners of the face's outline, forehead to chin and ear to ear, in the frame's x, mm
     /// @param outlineY the same in the frame's y
     /// @param sellionY height of the sellion above the tip of the nose, mm
     /// @param expectedZ depth of the fitted face at (x, y) of the frame, mm, or NaN where it says nothing: on each
-    ///     line the surface nearest to it, within 15 mm, is the face's, so that a plate in front is not. May be null
+    ///     line the surface nearest to it, within 15 mm, is the face's, and a plate in front is not; or null
     /// @return every figure; figures of a place where there is no surface are 0. A face is never wearable on fewer
     ///     than 60 lines (240 mm²)
     public static Wear measure(
@@ -74,9 +74,7 @@ public final class WearProbe {
         double room = room(lines, sellionY);
         double openBack = new BackOpening(lines).share();
         boolean fits = wallShare >= WALL_SHARE && room >= ROOM;
-        boolean openBelow = fits
-                && openBack < OPEN_SHARE
-                && NeckOpening.isOpen(body, frame, lines.reading(), sellionY);
+        boolean openBelow = fits && openBack < OPEN_SHARE && NeckOpening.isOpen(body, frame, lines.reading(), sellionY);
         boolean wearable = fits && (openBack >= OPEN_SHARE || openBelow);
         return new Wear(walls.at(0.5), wallShare, room, openBack, openBelow, sheet, wearable);
     }

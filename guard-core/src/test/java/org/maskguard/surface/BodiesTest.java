@@ -51,7 +51,8 @@ class BodiesTest {
         Bodies bodies = Bodies.of(Shapes.unshared(Shapes.together(Shapes.cube(0, 0, 0, 1), cube)));
         Mesh body = bodies.mesh(1);
         assertThat(body.vertices()).isEqualTo(8);
-        assertThat(Shapes.unshared(body).xyz()).containsExactly(Shapes.unshared(cube).xyz());
+        assertThat(Shapes.unshared(body).xyz())
+                .containsExactly(Shapes.unshared(cube).xyz());
     }
 
     @Test
@@ -70,7 +71,8 @@ class BodiesTest {
         Mesh mesh = new Mesh(new float[] {9, 9, 9, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0}, new int[] {4, 2, 3, 1, 3, 2});
         Mesh welded = Welding.weld(mesh);
         assertThat(welded.vertices()).isEqualTo(3);
-        assertThat(Shapes.unshared(welded).xyz()).containsExactly(Shapes.unshared(mesh).xyz());
+        assertThat(Shapes.unshared(welded).xyz())
+                .containsExactly(Shapes.unshared(mesh).xyz());
     }
 
     @Test
@@ -83,7 +85,10 @@ class BodiesTest {
     @Test
     void clustersJoinBodiesByChainsOfSmallGaps() {
         Mesh mesh = Shapes.together(
-                Shapes.cube(0, 0, 0, 1), Shapes.cube(4.9, 0, 0, 1), Shapes.cube(9.8, 0, 0, 1), Shapes.cube(15, 0, 0, 1));
+                Shapes.cube(0, 0, 0, 1),
+                Shapes.cube(4.9, 0, 0, 1),
+                Shapes.cube(9.8, 0, 0, 1),
+                Shapes.cube(15, 0, 0, 1));
         Bodies clusters = Bodies.of(mesh).clusters(3);
         assertThat(clusters.count()).isEqualTo(2);
         assertThat(clusters.triangles(0)).isEqualTo(36);
@@ -129,8 +134,8 @@ class BodiesTest {
         int side = (int) Math.ceil(Math.cbrt(count));
         Mesh[] cubes = new Mesh[count];
         for (int i = 0; i < count; i++) {
-            cubes[i] = Shapes.cube(
-                    step * (i % side), step * (i / side % side), step * (i / side / side) + i * 1e-6, half);
+            cubes[i] =
+                    Shapes.cube(step * (i % side), step * (i / side % side), step * (i / side / side) + i * 1e-6, half);
         }
         return Shapes.together(cubes);
     }

@@ -82,7 +82,8 @@ final class FaceShapes {
     static Mesh hollowHead(int n, double downTo, double wall) {
         Mesh globe = globe(n, downTo);
         Mesh outer = Shapes.moved(globe, FaceShapes::onHead);
-        Mesh inner = Shapes.insideOut(Shapes.moved(globe, p -> onHead(p).minus(outward(p).times(wall))));
+        Mesh inner = Shapes.insideOut(
+                Shapes.moved(globe, p -> onHead(p).minus(outward(p).times(wall))));
         Mesh both = Shapes.together(outer, inner);
         return downTo == 1 ? both : withRing(both, n, globe.vertices());
     }

@@ -19,9 +19,11 @@ class RaysTest {
         return Stream.of(
                 Arguments.of("thin shell", FaceShapes.mask(40, 0.8)),
                 Arguments.of("flat back and front", FaceShapes.relief(40, 20, -24)),
-                Arguments.of("square blocks", Shapes.together(
-                        Shapes.block(new Vec(-70, -80, -100), new Vec(70, 100, -80)),
-                        Shapes.block(new Vec(-70, -80, -30), new Vec(70, 100, -28)))),
+                Arguments.of(
+                        "square blocks",
+                        Shapes.together(
+                                Shapes.block(new Vec(-70, -80, -100), new Vec(70, 100, -80)),
+                                Shapes.block(new Vec(-70, -80, -30), new Vec(70, 100, -28)))),
                 Arguments.of("soup", Shapes.soup(FaceShapes.skin(40, 0.9), 0.5, 5)));
     }
 
@@ -77,7 +79,8 @@ class RaysTest {
     /// Every triangle in turn, in double precision: where the line pierces its plane, and on which side of each edge.
     private static double[] crossings(Mesh mesh, Vec from, Vec along) {
         return java.util.stream.IntStream.range(0, mesh.triangles())
-                .mapToDouble(t -> crossing(corner(mesh, 3 * t), corner(mesh, 3 * t + 1), corner(mesh, 3 * t + 2), from, along))
+                .mapToDouble(t ->
+                        crossing(corner(mesh, 3 * t), corner(mesh, 3 * t + 1), corner(mesh, 3 * t + 2), from, along))
                 .filter(d -> d >= 0)
                 .sorted()
                 .toArray();

@@ -21,10 +21,22 @@ import org.maskguard.surface.Vec;
 class RealFacesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ct_headsq", "danish_maria_head", "demosthenes", "libigl_face", "lps_head", "max_planck", "mesh2hrtf_head",
-        "museo_female_head", "nefertiti", "three_athena_head", "three_nymph_head", "three_deer_face", "vtk_human_head"
-    })
+    @ValueSource(
+            strings = {
+                "ct_headsq",
+                "danish_maria_head",
+                "demosthenes",
+                "libigl_face",
+                "lps_head",
+                "max_planck",
+                "mesh2hrtf_head",
+                "museo_female_head",
+                "nefertiti",
+                "three_athena_head",
+                "three_nymph_head",
+                "three_deer_face",
+                "vtk_human_head"
+            })
     void headsClosedOrSkinsOpenAtTheNeckAreNotWorn(String name) throws Unreadable {
         Wear wear = measure(name);
         assertThat(wear.wearable()).isFalse();

@@ -80,8 +80,9 @@ class WearProbeTest {
                 Arguments.of("random winding", Shapes.soup(MASK, 0.5, 1)),
                 Arguments.of("doubled", Shapes.together(MASK, MASK)),
                 Arguments.of("doubled, the second inside out", Shapes.together(MASK, Shapes.insideOut(MASK))),
-                Arguments.of("a sheet of both sides", Shapes.together(
-                        FaceShapes.sheet(N), Shapes.insideOut(FaceShapes.sheet(N)))),
+                Arguments.of(
+                        "a sheet of both sides",
+                        Shapes.together(FaceShapes.sheet(N), Shapes.insideOut(FaceShapes.sheet(N)))),
                 Arguments.of("a sheet of random winding", Shapes.soup(FaceShapes.sheet(N), 0.5, 1)),
                 Arguments.of("2,000 triangles", FaceShapes.mask(22, 2)),
                 Arguments.of("a million triangles", FaceShapes.mask(500, 0.8)),
@@ -89,8 +90,8 @@ class WearProbeTest {
                 Arguments.of("noise", noisy(MASK, 0.3)),
                 Arguments.of("a pull-over head", FaceShapes.hollowHead(80, 0.8, 2)),
                 Arguments.of("a thick pull-over head", FaceShapes.hollowHead(80, 0.8, 6)),
-                Arguments.of("a pull-over head of random winding",
-                        Shapes.soup(FaceShapes.hollowHead(60, 0.8, 3), 0.5, 1)));
+                Arguments.of(
+                        "a pull-over head of random winding", Shapes.soup(FaceShapes.hollowHead(60, 0.8, 3), 0.5, 1)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +104,8 @@ class WearProbeTest {
 
     @Test
     void aSolidHeadOfRandomWindingStaysSolid() {
-        assertThat(measure(Shapes.soup(FaceShapes.skin(350, 1), 0.5, 1)).wearable()).isFalse();
+        assertThat(measure(Shapes.soup(FaceShapes.skin(350, 1), 0.5, 1)).wearable())
+                .isFalse();
     }
 
     @Test
@@ -138,7 +140,8 @@ class WearProbeTest {
     void itsPlaceAndPositionDoNotMatter(long seed) {
         Random random = new Random(seed);
         Vec left = new Vec(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).unit();
-        Vec up = left.cross(new Vec(random.nextGaussian(), random.nextGaussian(), random.nextGaussian())).unit();
+        Vec up = left.cross(new Vec(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()))
+                .unit();
         Vec to = new Vec(random.nextDouble(-1e3, 1e3), random.nextDouble(-1e3, 1e3), random.nextDouble(-1e3, 1e3));
         FaceFrame frame = new FaceFrame(to, left, up, left.cross(up));
         Wear there = measure(moved(MASK, p -> frame.toFile(p.x(), p.y(), p.z())), frame);
@@ -190,8 +193,7 @@ class WearProbeTest {
         Mesh mesh = Shapes.together(box, MASK, block(-100, -80));
         Bodies bodies = Bodies.of(mesh);
         double[][] outline = FaceShapes.outline();
-        BitSet own = FaceBodies.of(
-                bodies, mesh, FaceShapes.FRAME, outline[0], outline[1], FaceShapes::depth);
+        BitSet own = FaceBodies.of(bodies, mesh, FaceShapes.FRAME, outline[0], outline[1], FaceShapes::depth);
         assertThat(own).isEqualTo(BitSet.valueOf(new long[] {2}));
         assertThat(measure(bodies.mesh(own)).wearable()).isTrue();
     }
@@ -200,8 +202,7 @@ class WearProbeTest {
     void aMouldIsAsDeepAsItsFace() {
         Mesh block = Shapes.insideOut(FaceShapes.relief(N, 70, 30));
         double[][] outline = FaceShapes.outline();
-        double depth = WearProbe.mouldDepth(
-                block, FaceShapes.FRAME, outline[0], outline[1], FaceShapes::depth);
+        double depth = WearProbe.mouldDepth(block, FaceShapes.FRAME, outline[0], outline[1], FaceShapes::depth);
         assertThat(depth).isBetween(50.0, 75.0);
         double ofHead = WearProbe.mouldDepth(
                 FaceShapes.skin(80, 1), FaceShapes.FRAME, outline[0], outline[1], FaceShapes::depth);

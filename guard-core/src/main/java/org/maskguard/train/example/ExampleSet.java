@@ -93,9 +93,15 @@ public final class ExampleSet {
 
     private Example mask(MaskMaker maker, Subject subject, int number, Disturbance disturbance) {
         String plain = "mask/" + maker.way() + "/" + subject.id() + "/" + number;
-        MaskDesign design = disturbance.design(
-                MaskDesign.draw(Dice.of(seed, plain).seed()));
-        return example(plain, "mask_human", maker.way(), subject, disturbance, head -> maker.make(head, design));
+        long own = Dice.of(seed, plain).seed();
+        MaskDesign design = MaskDesign.draw(own);
+        return example(
+                plain,
+                "mask_human",
+                maker.way(),
+                subject,
+                disturbance,
+                head -> disturbance.make(maker, head, design, own));
     }
 
     /// Makes something of a head.
@@ -121,7 +127,7 @@ public final class ExampleSet {
         Dice dice = Dice.of(seed, id);
         Head head = subject.head().get();
         Placement placement = disturbance.placement(head.length(), dice);
-        Mesh mesh = placement.apply(making.of(head));
-        return new Example.Made(disturbance.apply(mesh, dice.seed()), placement.apply(head.marks()));
+        Mesh mesh = disturbance.apply(making.of(head), dice.seed());
+        return new Example.Made(placement.apply(mesh), placement.apply(head.marks()));
     }
 }
