@@ -148,7 +148,7 @@ public final class FacePicture {
     /// The front in the colours of its curvature, with their legend.
     public String curvature() {
         Svg svg = new Svg(WIDTH, HEIGHT + 70.0, "The face from the front, coloured by curvature");
-        svg.picture(Shader.draw(mesh, frontCamera(), CurvatureTint.of(mesh, pose)), 0, 0);
+        svg.picture(Shader.draw(mesh, frontCamera(), CurvatureTint.of(mesh, pose, face.concave())), 0, 0);
         double bar = WIDTH - 60.0;
         int steps = 60;
         for (int i = 0; i < steps; i++) {
