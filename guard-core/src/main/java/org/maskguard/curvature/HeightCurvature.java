@@ -95,7 +95,7 @@ public final class HeightCurvature {
                 int at = y * width + x;
                 boolean inside = rowsThere && x >= reach && x < width - reach;
                 boolean fitted = !Float.isNaN(z[at])
-                        && (inside && fitWhole(z, width, at, fit) || fitThere(z, width, height, x, y, fit));
+                        && ((inside && fitWhole(z, width, at, fit)) || fitThere(z, width, height, x, y, fit));
                 store(fit, fitted, at, into);
             }
         }

@@ -107,12 +107,12 @@ final class JsonText {
     private void escape(char c) {
         out.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(HEX.charAt(c >> shift & 0xf));
+            out.append(HEX.charAt((c >> shift) & 0xf));
         }
     }
 
     private static boolean needsEscape(String value, int at, char c) {
-        if (c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029) {
+        if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
             return true;
         }
         if (Character.isHighSurrogate(c)) {

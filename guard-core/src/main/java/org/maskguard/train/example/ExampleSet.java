@@ -1,0 +1,133 @@
+package org.maskguard.train.example;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.maskguard.io.Mesh;
+
+/// Builds lists of examples from a folder of data and a seed. Immutable and safe to share between threads.
+///
+/// The folder holds `param` (parametric faces), `faces` and `benign` (meshes with a `manifest.csv`). Rows of the
+/// manifests that must not be trained on are opened by the methods with an argument `heldOut`, and only when that is
+/// true.
+public final class ExampleSet {
+    private final Path data;
+    private final long seed;
+    private final ParametricFace ict;
+    private final ParametricFace makeHuman;
+
+    private ExampleSet(Path data, long seed) throws IOException {
+        this.data = data;
+        this.seed = seed;
+        ict = ParametricFace.read(data.resolve("param").resolve("ict_facekit.mgp"));
+        makeHuman = ParametricFace.read(data.resolve("param").resolve("makehuman_head.mgp"));
+    }
+
+    /// Opens a folder of data.
+    ///
+    /// @param seed of all chance in the set: people, designs, disturbances
+    /// @throws IOException where the parametric faces cannot be read
+    public static ExampleSet open(Path data, long seed) throws IOException {
+        return new ExampleSet(data, seed);
+    }
+
+    public ParametricFace ict() {
+        return ict;
+    }
+
+    public ParametricFace makeHuman() {
+        return makeHuman;
+    }
+
+    /// People of ICT-FaceKit. The first few of a longer list are those of a shorter one.
+    public List<Subject> ictPeople(int count) {
+        return drawn(ict, "ict", count);
+    }
+
+    /// People of MakeHuman. The first few of a longer list are those of a shorter one.
+    public List<Subject> makeHumanPeople(int count) {
+        return drawn(makeHuman, "makehuman", count);
+    }
+
+    /// The real heads.
+    ///
+    /// @param heldOut whether those that must not be trained on are listed too
+    /// @throws IOException where the manifest cannot be read
+    public List<Subject> realPeople(boolean heldOut) throws IOException {
+        return RealHead.list(data.resolve("faces"), heldOut).stream()
+                .map(head -> new Subject(head.id(), head.person(), "real", head.heldOut(), head::load))
+                .toList();
+    }
+
+    /// Masks: one of each person and number from 0 to `perPerson - 1`.
+    ///
+    /// A person's mask of one number and way has the same design in every row, so that rows can be compared by pairs.
+    public List<Example> masks(MaskMaker maker, List<Subject> people, int perPerson, Disturbance disturbance) {
+        List<Example> examples = new ArrayList<>();
+        for (Subject subject : people) {
+            for (int number = 0; number < perPerson; number++) {
+                examples.add(mask(maker, subject, number, disturbance));
+            }
+        }
+        return List.copyOf(examples);
+    }
+
+    /// Files of the benign manifest, as found and rescaled.
+    ///
+    /// @param heldOut whether those that must not be trained on are listed too
+    /// @throws IOException where the manifest cannot be read
+    public List<Example> benign(boolean heldOut) throws IOException {
+        return BenignSet.list(data.resolve("benign"), seed, heldOut);
+    }
+
+    private List<Subject> drawn(ParametricFace face, String source, int count) {
+        List<Subject> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long person = seed * 100_000 + i;
+            String id = source + "-" + person;
+            people.add(new Subject(id, id, source, false, () -> Head.of(face, face.person(person), source)));
+        }
+        return List.copyOf(people);
+    }
+
+    private Example mask(MaskMaker maker, Subject subject, int number, Disturbance disturbance) {
+        String plain = "mask/" + maker.way() + "/" + subject.id() + "/" + number;
+        long own = Dice.of(seed, plain).seed();
+        MaskDesign design = MaskDesign.draw(own);
+        return example(
+                plain,
+                "mask_human",
+                maker.way(),
+                subject,
+                disturbance,
+                head -> disturbance.make(maker, head, design, own));
+    }
+
+    /// Makes something of a head.
+    interface Making {
+        Mesh of(Head head);
+    }
+
+    private Example example(
+            String plain, String label, String way, Subject subject, Disturbance disturbance, Making making) {
+        String id = plain + "/" + disturbance.word();
+        return new Example(
+                id,
+                label,
+                way,
+                subject.unit(),
+                subject.source(),
+                disturbance.word(),
+                subject.heldOut(),
+                () -> made(id, subject, disturbance, making));
+    }
+
+    private Example.Made made(String id, Subject subject, Disturbance disturbance, Making making) {
+        Dice dice = Dice.of(seed, id);
+        Head head = subject.head().get();
+        Placement placement = disturbance.placement(head.length(), dice);
+        Mesh mesh = disturbance.apply(making.of(head), dice.seed());
+        return new Example.Made(placement.apply(mesh), placement.apply(head.marks()));
+    }
+}
