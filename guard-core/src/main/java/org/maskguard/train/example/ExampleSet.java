@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.maskguard.io.Mesh;
 
 /// Builds lists of examples from a folder of data and a seed. Immutable and safe to share between threads.
@@ -71,6 +73,42 @@ public final class ExampleSet {
             }
         }
         return List.copyOf(examples);
+    }
+
+    /// Things made of heads that are not plainly masks: one of each person and number from 0 to `perPerson - 1`.
+    public List<Example> lookAlikes(LookAlike kind, List<Subject> people, int perPerson, Disturbance disturbance) {
+        List<Example> examples = new ArrayList<>();
+        for (Subject subject : people) {
+            for (int number = 0; number < perPerson; number++) {
+                String plain = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/" + subject.id() + "/" + number;
+                long own = Dice.of(seed, plain).seed();
+                examples.add(example(
+                        plain, kind.label(), kind.way(), subject, disturbance, head -> kind.make(head, own)));
+            }
+        }
+        return List.copyOf(examples);
+    }
+
+    /// Shells of a face's size and outline that never were a face, each a unit of its own.
+    public List<Example> shells(int count) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = "shell/" + i;
+            examples.add(new Example(id, "blank_shell", "depth", id, "shell", "rotation", false, () -> {
+                Dice dice = Dice.of(seed, id);
+                Mesh shell = Shells.draw(dice);
+                return new Example.Made(Placement.anywhere(dice).apply(shell), Map.of());
+            }));
+        }
+        return List.copyOf(examples);
+    }
+
+    /// Files of the manifest of faces, as they are: heads, statues, masks, robots, skulls, animals.
+    ///
+    /// @param heldOut whether those that must not be trained on are listed too
+    /// @throws IOException where the manifest cannot be read
+    public List<Example> faceFiles(boolean heldOut) throws IOException {
+        return FaceFiles.list(data.resolve("faces"), seed, heldOut);
     }
 
     /// Files of the benign manifest, as found and rescaled.
