@@ -9,9 +9,9 @@ final class Corners {
     private int[] items = new int[0];
     private int size;
 
-    /// @param limits whose number of triangles is the most there may be
-    Corners(Limits limits) {
-        this.most = (int) Math.min(3L * limits.triangles(), Integer.MAX_VALUE - 16);
+    /// @param triangles how many there may be; beyond that the model is `too-large`
+    Corners(int triangles) {
+        this.most = (int) Math.min(3L * triangles, (Integer.MAX_VALUE - 16) / 3 * 3);
     }
 
     int size() {

@@ -30,7 +30,7 @@ public final class MeshReader {
                 throw new Unreadable("not-a-file", "", "It is a folder or a device, not a file.");
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return read(new Source(channel, channel.size()), limits);
+                return read(new Source(channel, channel.size(), piece(limits)), limits);
             }
         } catch (NoSuchFileException e) {
             throw new Unreadable("missing", "", "There is no such file.");
@@ -46,7 +46,7 @@ public final class MeshReader {
     /// @throws Unreadable as for a file
     public static Model read(InputStream in, Limits limits) throws Unreadable {
         try (Stored stored = Stored.of(in, limits)) {
-            return read(new Source(stored.channel(), stored.size()), limits);
+            return read(new Source(stored, piece(limits)), limits);
         }
     }
 
@@ -58,13 +58,52 @@ public final class MeshReader {
             throw new Unreadable(
                     "too-large", "", "The file is larger than the limit of " + limits.fileBytes() + " bytes.");
         }
-        byte[] start = source.peek(4096);
-        if (PlyHeader.begins(start)) {
-            return new PlyReader(source, limits).read();
+        byte[] start = source.peek(Format.LOOK);
+        Model model = read(Format.of(start, source.size()), start, source, limits);
+        if (!model.format().equals("3mf") && source.endsAsArchive()) {
+            throw new Unreadable(
+                    "unknown-format",
+                    "",
+                    "The file is a model at its beginning and an archive at its end, and programs disagree on it.");
         }
-        if (source.size() >= StlBinaryReader.HEADER) {
-            return new StlBinaryReader(source, limits).read();
+        return model;
+    }
+
+    /// The window holds a line of the greatest length.
+    private static int piece(Limits limits) {
+        return Math.max(Source.PIECE, limits.lineBytes() + 4);
+    }
+
+    private static Model read(Format format, byte[] start, Source source, Limits limits) throws Unreadable {
+        return switch (format) {
+            case STL_BINARY -> new StlBinaryReader(source, limits, Format.beginsSolid(start)).read();
+            case STL_TEXT -> {
+                refuseBinary(start, source.size());
+                yield new StlTextReader(source, limits).read();
+            }
+            case OBJ -> new ObjReader(source, limits).read();
+            case PLY -> new PlyReader(source, limits).read();
+            case ARCHIVE -> new ThreeMfReader(source, limits).read();
+            case PRINT_JOB -> throw new Unreadable(
+                    "unsupported", "byte 0", "The file holds instructions for a printer (G-code), not a model.");
+            case UNKNOWN -> throw new Unreadable(
+                    "unknown-format", "byte 0", "The file is none of the models that are read: STL, OBJ, PLY, 3MF.");
+        };
+    }
+
+    /// admesh and the slicers built on it take an STL file for binary that has a byte above 127 soon after where the
+    /// header of a binary file ends, whatever it begins with. Where its size fits too, it could hold a second model.
+    private static void refuseBinary(byte[] start, long size) throws Unreadable {
+        if ((size - StlBinaryReader.HEADER) % StlBinaryReader.RECORD != 0) {
+            return;
         }
-        throw new Unreadable("unknown-format", "byte 0", "The file is no mesh of a kind that is read.");
+        for (int i = StlBinaryReader.HEADER; i < Math.min(start.length, StlBinaryReader.HEADER + 128); i++) {
+            if (start[i] < 0) {
+                throw new Unreadable(
+                        "unknown-format",
+                        "byte " + i,
+                        "The file can be read as ASCII and as binary STL, with different shapes.");
+            }
+        }
     }
 }

@@ -112,10 +112,9 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
                     case "format" -> coding = words.length > 1 ? words[1] : "";
                     case "element" -> elements.add(element(words, text));
                     case "property" -> addProperty(words, text);
-                    case "comment", "obj_info", "" -> {
-                        // Free text decides nothing.
+                    default -> {
+                        // Comments, and the second lines of comments that were broken: they decide nothing.
                     }
-                    default -> throw odd(text);
                 }
             }
         }

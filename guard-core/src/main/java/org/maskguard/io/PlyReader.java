@@ -21,17 +21,16 @@ final class PlyReader {
     PlyReader(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
-        this.corners = new Corners(limits);
+        this.corners = new Corners(limits.triangles());
     }
 
     Model read() throws Unreadable {
         PlyHeader header = PlyHeader.read(source, limits);
         vertices = vertexCount(header);
         xyz = new Floats(0, limits.triangles() * 9L);
-        if (header.order() == null) {
-            throw new Unreadable("unsupported", "", "ASCII PLY is not read yet.");
-        }
-        PlyBody body = new PlyBinaryBody(source, header.order());
+        PlyBody body = header.order() == null
+                ? new PlyTextBody(source, limits, header.line())
+                : new PlyBinaryBody(source, header.order());
         for (Element element : header.elements()) {
             read(element, body);
         }

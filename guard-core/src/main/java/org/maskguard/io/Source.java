@@ -23,6 +23,7 @@ final class Source {
     private static final int TAIL = 22 + 0xFFFF;
 
     private final ReadableByteChannel channel;
+    private final Stored stored;
     private final long size;
     private final MessageDigest digest = sha256();
     private final byte[] bytes;
@@ -31,12 +32,18 @@ final class Source {
     private int to;
     private long read;
 
-    Source(ReadableByteChannel channel, long size) {
-        this(channel, size, PIECE);
+    /// @param piece size of the window; lines of text must be shorter
+    Source(ReadableByteChannel channel, long size, int piece) {
+        this(channel, null, size, piece);
     }
 
-    Source(ReadableByteChannel channel, long size, int piece) {
+    Source(Stored stored, int piece) {
+        this(stored.channel(), stored, stored.size(), piece);
+    }
+
+    private Source(ReadableByteChannel channel, Stored stored, long size, int piece) {
         this.channel = channel;
+        this.stored = stored;
         this.size = size;
         this.bytes = new byte[(int) Math.min(piece, Math.max(size, 1))];
         this.tail = new byte[(int) Math.min(TAIL, size)];
@@ -148,6 +155,11 @@ final class Source {
             from = to;
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// All bytes of the file, to be read from any place. To be called before anything was used up.
+    Stored store(Limits limits) throws Unreadable {
+        return stored != null ? stored : Stored.of(this, limits);
     }
 
     /// Whether the file ends as a zip archive does; to be called when the file was read to its end.

@@ -18,12 +18,18 @@ final class StlBinaryReader {
 
     private static final int NORMAL = 12;
 
+    private static final byte[] TEXT_WORD = {'v', 'e', 'r', 't', 'e', 'x'};
+
     private final Source source;
     private final Limits limits;
+    private final boolean solid;
+    private int matched;
 
-    StlBinaryReader(Source source, Limits limits) {
+    /// @param solid whether the file begins as ASCII STL does, so that it could be meant to be read as both
+    StlBinaryReader(Source source, Limits limits, boolean solid) {
         this.source = source;
         this.limits = limits;
+        this.solid = solid;
     }
 
     Model read() throws Unreadable {
@@ -34,6 +40,10 @@ final class StlBinaryReader {
         int triangles = count(stated, room);
         float[] xyz = decode(triangles);
         long spare = room - (long) triangles * RECORD;
+        while (solid && source.has(1)) {
+            refuseText(source.from(), source.to());
+            source.advance(source.to() - source.from());
+        }
         List<String> notes = notes(stated, triangles, spare);
         String sha256 = source.finish();
         return new Model("stl-binary", "mm", true, Mesh.soup(xyz), sha256, notes);
@@ -76,6 +86,9 @@ final class StlBinaryReader {
             int here = Math.min((source.to() - source.from()) / RECORD, triangles - done);
             decode(piece, source.from() + NORMAL, here, xyz, done * 9);
             check(xyz, done, done + here);
+            if (solid) {
+                refuseText(source.from(), source.from() + here * RECORD);
+            }
             source.advance(here * RECORD);
             done += here;
         }
@@ -103,6 +116,21 @@ final class StlBinaryReader {
         int bad = Range.firstBad(xyz, fromTriangle * 9, toTriangle * 9);
         if (bad >= 0) {
             throw Range.bad("facet " + (bad / 9 + 1), "a coordinate", xyz[bad]);
+        }
+    }
+
+    /// Some slicers read a file as text that begins with `solid`, whatever its size: it must not hold a second model.
+    private void refuseText(int from, int to) throws Unreadable {
+        byte[] bytes = source.bytes();
+        for (int i = from; i < to; i++) {
+            int c = bytes[i] | 0x20;
+            matched = c == TEXT_WORD[matched] ? matched + 1 : c == TEXT_WORD[0] ? 1 : 0;
+            if (matched == TEXT_WORD.length) {
+                throw new Unreadable(
+                        "unknown-format",
+                        "byte " + (source.position() + i - source.from()),
+                        "The file can be read as binary and as ASCII STL, with different shapes.");
+            }
         }
     }
 

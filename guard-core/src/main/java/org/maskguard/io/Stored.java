@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// All bytes of a file, kept so that they can be read from any place, more than once, and always the same.
@@ -43,6 +44,26 @@ final class Stored implements AutoCloseable {
                     "truncated",
                     "byte " + stored.size,
                     "The input could not be read to its end: " + e.getMessage() + ".");
+        } catch (Unreadable e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    /// Copies everything that is left of a source, which hashes it on the way.
+    static Stored of(Source source, Limits limits) throws Unreadable {
+        Stored stored = new Stored();
+        try {
+            while (source.remaining() > 0) {
+                int count = (int) Math.min(source.remaining(), BLOCK);
+                source.has(count);
+                stored.add(Arrays.copyOfRange(source.bytes(), source.from(), source.from() + count), limits);
+                source.advance(count);
+            }
+            return stored;
+        } catch (IOException e) {
+            stored.close();
+            throw new Unreadable("too-large", "", "There is no room for a temporary copy: " + e.getMessage() + ".");
         } catch (Unreadable e) {
             stored.close();
             throw e;

@@ -1,0 +1,133 @@
+package org.maskguard.io;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// What a file is, by its first bytes and its size.
+enum Format {
+    STL_BINARY,
+    STL_TEXT,
+    OBJ,
+    PLY,
+    ARCHIVE,
+    PRINT_JOB,
+    UNKNOWN;
+
+    /// How much of a file is looked at.
+    static final int LOOK = 64 << 10;
+
+    private static final String[] MAGICS = {"\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "%PDF", "\u007FELF", "RIFF", "glTF"};
+
+    /// Most triangles that a binary STL of which only the header is left is believed to have had.
+    private static final long CREDIBLE = 100_000_000;
+
+    /// How many triangles have to look like such before a file of another size is taken for a damaged binary STL.
+    private static final int SAMPLE = 8;
+
+    /// @param start the first [#LOOK] bytes of the file, or all of it
+    /// @param size of the file
+    static Format of(byte[] start, long size) {
+        if (begins(start, "PK\u0003\u0004") || begins(start, "PK\u0005\u0006")) {
+            return ARCHIVE;
+        }
+        if (begins(start, "GCDE") || begins(start, "\u001F\u008B")) {
+            return PRINT_JOB;
+        }
+        if (PlyHeader.begins(start)) {
+            return PLY;
+        }
+        if (size >= StlBinaryReader.HEADER && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD) {
+            return STL_BINARY;
+        }
+        if (begins(start, MAGICS)) {
+            return UNKNOWN;
+        }
+        return isText(start) ? ofText(start) : ofBinary(start, size);
+    }
+
+    /// Whether the file begins with the word of ASCII STL, as exporters of binary STL let it do, too.
+    static boolean beginsSolid(byte[] start) {
+        return new String(start, 0, Math.min(start.length, 84), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("solid");
+    }
+
+    private static boolean begins(byte[] start, String... magics) {
+        for (String magic : magics) {
+            byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+            if (start.length >= bytes.length && ByteBuffer.wrap(start, 0, bytes.length).equals(ByteBuffer.wrap(bytes))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Format ofBinary(byte[] start, long size) {
+        if (size < StlBinaryReader.HEADER) {
+            return UNKNOWN;
+        }
+        int there = Math.min((start.length - StlBinaryReader.HEADER) / StlBinaryReader.RECORD, SAMPLE);
+        if (there == 0) {
+            return stated(start) > 0 && stated(start) < CREDIBLE ? STL_BINARY : UNKNOWN;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < there; i++) {
+            for (int at = 12; at < 48; at += 4) {
+                float value = bytes.getFloat(StlBinaryReader.HEADER + i * StlBinaryReader.RECORD + at);
+                if (!Range.holds(value) || value != 0 && Math.abs(value) < 1e-20) {
+                    return UNKNOWN;
+                }
+            }
+        }
+        return STL_BINARY;
+    }
+
+    private static long stated(byte[] start) {
+        return Integer.toUnsignedLong(
+                ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt(80));
+    }
+
+    private static Format ofText(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        Format guess = UNKNOWN;
+        boolean first = true;
+        for (String line : text.split("[\\r\\n]+")) {
+            String words = withoutMark(line).strip().toLowerCase(Locale.ROOT);
+            if (words.startsWith("#")) {
+                guess = first ? OBJ : guess;
+                continue;
+            }
+            if (words.isEmpty()) {
+                continue;
+            }
+            if (first && (words.startsWith("solid") || words.startsWith("facet"))) {
+                return STL_TEXT;
+            }
+            if (words.startsWith(";") || words.matches("[gmtn]\\d.*")) {
+                return PRINT_JOB;
+            }
+            if (words.matches("(v|f)\\s+[-+.\\d].*|(vn|vt|mtllib|usemtl)\\s.*")) {
+                return OBJ;
+            }
+            guess = words.matches("[ogs]|[ogs]\\s.*") ? OBJ : first ? UNKNOWN : guess;
+            first = false;
+        }
+        return guess;
+    }
+
+    private static String withoutMark(String line) {
+        return line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
+    }
+}

@@ -1,0 +1,29 @@
+package org.maskguard.io;
+
+/// How much the objects of one package may still hold, all parts together, before they are placed.
+final class ThreeMfBudget {
+
+    private final Limits limits;
+    private long vertices;
+    private long triangles;
+
+    ThreeMfBudget(Limits limits) {
+        this.limits = limits;
+    }
+
+    /// Vertices that are left. No mesh needs more than three a triangle.
+    long vertices() {
+        return limits.triangles() * 3L - vertices;
+    }
+
+    /// Triangles that are left.
+    int triangles() {
+        return (int) (limits.triangles() - triangles);
+    }
+
+    void take(long moreVertices, long moreTriangles) throws Unreadable {
+        vertices += moreVertices;
+        triangles += moreTriangles;
+        Memory.demand(12 * (vertices + triangles));
+    }
+}
