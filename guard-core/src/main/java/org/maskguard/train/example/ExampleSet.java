@@ -80,10 +80,7 @@ public final class ExampleSet {
         List<Example> examples = new ArrayList<>();
         for (Subject subject : people) {
             for (int number = 0; number < perPerson; number++) {
-                String plain = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/" + subject.id() + "/" + number;
-                long own = Dice.of(seed, plain).seed();
-                examples.add(example(
-                        plain, kind.label(), kind.way(), subject, disturbance, head -> kind.make(head, own)));
+                examples.add(lookAlike(kind, subject, number, disturbance));
             }
         }
         return List.copyOf(examples);
@@ -139,12 +136,24 @@ public final class ExampleSet {
                 maker.way(),
                 subject,
                 disturbance,
-                head -> disturbance.make(maker, head, design, own));
+                head -> new Example.Made(disturbance.make(maker, head, design, own), head.marks()));
     }
 
-    /// Makes something of a head.
+    private Example lookAlike(LookAlike kind, Subject subject, int number, Disturbance disturbance) {
+        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String plain = word + "/" + subject.id() + "/" + number;
+        long own = Dice.of(seed, plain).seed();
+        return example(plain, kind.label(), kind.way(), subject, disturbance, head -> {
+            boolean marked = !Double.isNaN(kind.scale());
+            return new Example.Made(
+                    kind.make(head, own),
+                    marked ? head.scaled(kind.scale()).marks() : Map.of());
+        });
+    }
+
+    /// Makes something of a head, in the head's frame.
     interface Making {
-        Mesh of(Head head);
+        Example.Made of(Head head);
     }
 
     private Example example(
@@ -165,7 +174,8 @@ public final class ExampleSet {
         Dice dice = Dice.of(seed, id);
         Head head = subject.head().get();
         Placement placement = disturbance.placement(head.length(), dice);
-        Mesh mesh = disturbance.apply(making.of(head), dice.seed());
-        return new Example.Made(placement.apply(mesh), placement.apply(head.marks()));
+        Example.Made plain = making.of(head);
+        Mesh mesh = disturbance.apply(plain.mesh(), dice.seed());
+        return new Example.Made(placement.apply(mesh), placement.apply(plain.marks()));
     }
 }

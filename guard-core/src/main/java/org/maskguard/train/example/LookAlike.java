@@ -69,6 +69,15 @@ public enum LookAlike {
         return way;
     }
 
+    /// The factor from the head's landmarks to those on the thing; NaN where they are not together on it.
+    double scale() {
+        return switch (this) {
+            case HALF_SIZE -> 0.5;
+            case LAID_OUT, BLANK -> Double.NaN;
+            default -> 1;
+        };
+    }
+
     /// Makes one, facing +z, in the head's own frame, mm.
     ///
     /// @param seed of the chance in it
@@ -86,7 +95,7 @@ public enum LookAlike {
             case FLANGED -> Reliefs.flanged(head, dice);
             case BLANK -> Reliefs.blank(head, dice);
             case WITHOUT_MOUTH, WITHOUT_EYES, CUT_DOWN -> Partials.make(this, head, dice);
-            case HALF_SIZE -> Meshes.scale(mask(head, dice), 0.5, 0.5, 0.5);
+            case HALF_SIZE -> mask(head.scaled(scale()), dice);
             case LAID_OUT -> Pieces.laidOut(new CutAndOffset(), head, MaskDesign.draw(dice.seed()), dice);
             default -> Additions.make(this, mask(head, dice), head, dice);
         };

@@ -7,7 +7,7 @@ import org.maskguard.surface.Vec;
 /// Whole heads: solid, hollow, and hollow with an open neck.
 final class Wholes {
     /// Of the grid that the hollow is made on, mm.
-    private static final double CELL = 2.5;
+    private static final double CELL = 3.5;
 
     private static final double MARGIN = 6;
 
