@@ -11,9 +11,15 @@ package org.maskguard.io;
 /// @param nesting depth of components within components
 /// @param xmlDepth depth of elements within elements
 public record Limits(
-        long fileBytes, int triangles, int lineBytes, long partBytes, int ratio, int entries, int nesting, int xmlDepth) {
+        long fileBytes,
+        int triangles,
+        int lineBytes,
+        long partBytes,
+        int ratio,
+        int entries,
+        int nesting,
+        int xmlDepth) {
 
     /// The limits of the design, section 4.
-    public static final Limits DEFAULT =
-            new Limits(4L << 30, 60_000_000, 64 << 10, 2L << 30, 200, 10_000, 32, 64);
+    public static final Limits DEFAULT = new Limits(4L << 30, 60_000_000, 64 << 10, 2L << 30, 200, 10_000, 32, 64);
 }

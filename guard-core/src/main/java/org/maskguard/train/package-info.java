@@ -1,2 +1,2 @@
-/// Making examples, training the model and writing its card.
+/// Makes the guard's model from example faces and things, and measures it.
 package org.maskguard.train;

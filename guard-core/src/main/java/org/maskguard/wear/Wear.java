@@ -7,7 +7,8 @@ package org.maskguard.wear;
 /// @param wallShare share of the outline, 0 to 1, where that is at most 25 mm
 /// @param roomMm cavity: median exit depth behind the nose root less the 5 % quantile over the outline, mm
 /// @param openBack share of the outline's width, 0 to 1, that is free to the back
-/// @param openBelow whether a head of 100 mm by 90 mm passes from below or above
+/// @param openBelow whether a head of 100 mm by 90 mm passes from below or above; measured, and true, only where wall
+///     and cavity let a face in and the back does not
 /// @param sheet whether the surface has no thickness at all
 /// @param wearable whether wall, cavity and opening together let a face in
 public record Wear(

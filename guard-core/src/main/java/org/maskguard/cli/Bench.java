@@ -1,0 +1,68 @@
+package org.maskguard.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.maskguard.Judged;
+import org.maskguard.classify.Category;
+import org.maskguard.classify.Ruling;
+import org.maskguard.classify.Verdict;
+
+/// Judges one thing after another and never throws: what goes wrong is an outcome too. Safe to share between threads.
+///
+/// @param reportFolder where pages go, null for none
+record Bench(Terminal terminal, Judge judge, Reports reports, Path reportFolder) {
+
+    /// What became of one thing.
+    ///
+    /// @param complaint a sentence for people about a fault of ours, or null
+    record Outcome(Verdict verdict, String complaint) {}
+
+    Outcome judge(Target target) {
+        try {
+            if (target.trouble() != null) {
+                return new Outcome(unreadable(target, "denied", target.trouble()), null);
+            }
+            return outcome(judged(target));
+        } catch (RuntimeException | Error e) {
+            String complaint = new FaultLog(terminal).sentence(target.name(), e);
+            return new Outcome(unreadable(target, "fault", "Maskguard itself failed on this file."), complaint);
+        }
+    }
+
+    private Judged judged(Target target) {
+        if (target.isStandardInput()) {
+            return new Judged(judge.judge(target.name(), terminal.in()), null);
+        }
+        return reportFolder == null ? new Judged(judge.judge(target.path()), null) : judge.judgeWithMesh(target.path());
+    }
+
+    private Outcome outcome(Judged judged) {
+        if (reportFolder == null) {
+            return new Outcome(judged.verdict(), null);
+        }
+        try {
+            reports.page(reportFolder, judged);
+            return new Outcome(judged.verdict(), null);
+        } catch (IOException e) {
+            String name = judged.verdict().subject().file();
+            return new Outcome(
+                    judged.verdict(),
+                    "maskguard: %s: its report could not be written: %s"
+                            .formatted(Visible.text(name), Visible.text(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private Verdict unreadable(Target target, String code, String text) {
+        return new Verdict(
+                new Verdict.Subject(target.name(), "", "", "", new double[3], 0, 0),
+                Ruling.UNREADABLE,
+                Category.NONE,
+                0,
+                List.of(),
+                List.of(),
+                new Verdict.Fault(code, "", text),
+                new Verdict.Cost(0, 0),
+                judge.version());
+    }
+}

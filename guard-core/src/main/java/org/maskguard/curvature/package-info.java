@@ -1,0 +1,2 @@
+/// How surfaces bend: principal curvatures, shape index and curvedness of height fields.
+package org.maskguard.curvature;

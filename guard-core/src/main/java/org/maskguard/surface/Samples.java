@@ -1,0 +1,210 @@
+package org.maskguard.surface;
+
+import java.util.Arrays;
+import org.maskguard.io.Mesh;
+
+/// Points spread evenly over a surface, whatever its tessellation: what the search for faces looks at.
+///
+/// Soup, doubled, inside-out and non-manifold surfaces give the same points as clean ones, since neither winding nor
+/// connection is asked. Not thread-safe while it is made; then immutable.
+public final class Samples {
+
+    private final float[] xyz;
+    private final int count;
+    private final double spacing;
+
+    private Samples(float[] xyz, int count, double spacing) {
+        this.xyz = xyz;
+        this.count = count;
+        this.spacing = spacing;
+    }
+
+    /// Samples a whole mesh, at the spacing asked for or, on a large surface, at one that gives at most some `cap`
+    /// points. Costs about 20 ns a triangle or point.
+    ///
+    /// @param spacing wanted distance between neighbours, mm
+    /// @param cap about how many points at most
+    public static Samples of(Mesh mesh, double spacing, int cap) {
+        double area = area(mesh);
+        double fitting = Math.sqrt(area / cap);
+        return new Sampler(mesh, Math.max(spacing, fitting), null, 0).run();
+    }
+
+    /// Samples the part of a mesh within a ball.
+    ///
+    /// @param centre of the ball, mm
+    /// @param radius of the ball, mm
+    public static Samples within(Mesh mesh, double spacing, Vec centre, double radius) {
+        return new Sampler(mesh, spacing, centre, radius).run();
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /// Distance between neighbours, mm.
+    public double spacing() {
+        return spacing;
+    }
+
+    /// Coordinates, x y z after one another; only the first `3 * count()` count. Not a copy: must not be changed.
+    public float[] xyz() {
+        return xyz;
+    }
+
+    private static double area(Mesh mesh) {
+        float[] v = mesh.xyz();
+        int[] c = mesh.corners();
+        double sum = 0;
+        for (int t = 0; t < c.length; t += 3) {
+            int a = 3 * c[t];
+            int b = 3 * c[t + 1];
+            int d = 3 * c[t + 2];
+            double ux = v[b] - v[a];
+            double uy = v[b + 1] - v[a + 1];
+            double uz = v[b + 2] - v[a + 2];
+            double wx = v[d] - v[a];
+            double wy = v[d + 1] - v[a + 1];
+            double wz = v[d + 2] - v[a + 2];
+            double nx = uy * wz - uz * wy;
+            double ny = uz * wx - ux * wz;
+            double nz = ux * wy - uy * wx;
+            sum += Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
+        }
+        return sum;
+    }
+
+    /// One run over the triangles: a grid of points on each, at most one point kept in each cell of a voxel grid.
+    private static final class Sampler {
+
+        private final Mesh mesh;
+        private final double spacing;
+        private final Vec centre;
+        private final double radius;
+        private final float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        private final double perCell;
+        private float[] out = new float[3 << 14];
+        private int count;
+        private long[] cells = new long[1 << 16];
+        private int mask = cells.length - 1;
+
+        Sampler(Mesh mesh, double spacing, Vec centre, double radius) {
+            this.mesh = mesh;
+            this.spacing = spacing;
+            this.centre = centre;
+            this.radius = radius;
+            this.perCell = 1 / spacing;
+        }
+
+        Samples run() {
+            float[] v = mesh.xyz();
+            for (int i = 0; i < v.length; i += 3) {
+                low[0] = Math.min(low[0], v[i]);
+                low[1] = Math.min(low[1], v[i + 1]);
+                low[2] = Math.min(low[2], v[i + 2]);
+            }
+            int[] c = mesh.corners();
+            for (int t = 0; t < c.length; t += 3) {
+                triangle(v, 3 * c[t], 3 * c[t + 1], 3 * c[t + 2]);
+            }
+            return new Samples(out, count, spacing);
+        }
+
+        private void triangle(float[] v, int a, int b, int c) {
+            double ux = v[b] - v[a];
+            double uy = v[b + 1] - v[a + 1];
+            double uz = v[b + 2] - v[a + 2];
+            double wx = v[c] - v[a];
+            double wy = v[c + 1] - v[a + 1];
+            double wz = v[c + 2] - v[a + 2];
+            if (centre != null && apart(v, a, ux, uy, uz, wx, wy, wz)) {
+                return;
+            }
+            int n = steps(ux, uy, uz);
+            int m = steps(wx, wy, wz);
+            n = Math.max(n, steps(wx - ux, wy - uy, wz - uz) - m);
+            if (n == 1 && m == 1) {
+                point(v[a] + (ux + wx) / 3, v[a + 1] + (uy + wy) / 3, v[a + 2] + (uz + wz) / 3);
+                return;
+            }
+            for (int i = 0; i < n; i++) {
+                double s = (i + 1 / 3.0) / n;
+                int rows = Math.max(1, (int) Math.ceil(m * (1 - s)));
+                for (int j = 0; j < rows; j++) {
+                    double r = (j + 1 / 3.0) / rows * (1 - s);
+                    point(v[a] + s * ux + r * wx, v[a + 1] + s * uy + r * wy, v[a + 2] + s * uz + r * wz);
+                }
+            }
+        }
+
+        private boolean apart(
+                float[] v, int a, double ux, double uy, double uz, double wx, double wy, double wz) {
+            double reach = Math.max(ux * ux + uy * uy + uz * uz, wx * wx + wy * wy + wz * wz);
+            double far = radius + Math.sqrt(reach);
+            double dx = v[a] - centre.x();
+            double dy = v[a + 1] - centre.y();
+            double dz = v[a + 2] - centre.z();
+            return dx * dx + dy * dy + dz * dz > far * far;
+        }
+
+        private int steps(double x, double y, double z) {
+            double length = Math.sqrt(x * x + y * y + z * z);
+            return Math.max(1, (int) Math.ceil(length * perCell * 1.2));
+        }
+
+        private void point(double x, double y, double z) {
+            if (centre != null) {
+                double dx = x - centre.x();
+                double dy = y - centre.y();
+                double dz = z - centre.z();
+                if (dx * dx + dy * dy + dz * dz > radius * radius) {
+                    return;
+                }
+            }
+            long i = (long) ((x - low[0]) * perCell) + 1;
+            long j = (long) ((y - low[1]) * perCell);
+            long k = (long) ((z - low[2]) * perCell);
+            if (!enter((i * 0x1F_FFFF + j) * 0x1F_FFFF + k)) {
+                return;
+            }
+            if (3 * count + 3 > out.length) {
+                out = Arrays.copyOf(out, 2 * out.length);
+            }
+            out[3 * count] = (float) x;
+            out[3 * count + 1] = (float) y;
+            out[3 * count + 2] = (float) z;
+            count++;
+        }
+
+        private boolean enter(long key) {
+            int slot = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 40) & mask;
+            while (cells[slot] != 0) {
+                if (cells[slot] == key) {
+                    return false;
+                }
+                slot = (slot + 1) & mask;
+            }
+            cells[slot] = key;
+            if (2 * count > mask) {
+                grow();
+            }
+            return true;
+        }
+
+        private void grow() {
+            long[] old = cells;
+            cells = new long[2 * old.length];
+            mask = cells.length - 1;
+            for (long key : old) {
+                if (key == 0) {
+                    continue;
+                }
+                int slot = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 40) & mask;
+                while (cells[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                cells[slot] = key;
+            }
+        }
+    }
+}
