@@ -51,7 +51,7 @@ public final class FaceJudge {
         List<Face> faces = new ArrayList<>();
         look(mesh, bodies, faces);
         if (!refused(faces)) {
-            for (Mesh part : parts(mesh, bodies)) {
+            for (Mesh part : parts(bodies)) {
                 look(part, null, faces);
                 if (refused(faces)) {
                     break;
@@ -109,7 +109,7 @@ public final class FaceJudge {
     }
 
     /// Bodies and clusters of bodies that are large enough for a face and are not the whole.
-    private static List<Mesh> parts(Mesh mesh, Bodies bodies) {
+    private static List<Mesh> parts(Bodies bodies) {
         List<Mesh> parts = new ArrayList<>();
         if (bodies.count() > 1) {
             addLarge(bodies, parts);

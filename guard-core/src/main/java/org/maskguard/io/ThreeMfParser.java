@@ -32,7 +32,6 @@ final class ThreeMfParser {
     private static final int MOST_FOREIGN = 16;
 
     private final XmlPart xml;
-    private final Limits limits;
     private final Map<Integer, Shape> objects = new LinkedHashMap<>();
     private final List<Placement> items = new ArrayList<>();
     private final Set<String> foreign = new TreeSet<>();
@@ -46,9 +45,8 @@ final class ThreeMfParser {
     private List<Placement> components;
     private final ThreeMfBudget budget;
 
-    ThreeMfParser(XmlPart xml, Limits limits, ThreeMfBudget budget) {
+    ThreeMfParser(XmlPart xml, ThreeMfBudget budget) {
         this.xml = xml;
-        this.limits = limits;
         this.budget = budget;
     }
 

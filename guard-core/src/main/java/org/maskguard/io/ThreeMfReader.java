@@ -64,7 +64,7 @@ final class ThreeMfReader {
             throw missing(plain);
         }
         try (XmlPart xml = new XmlPart(archive.open(entry), entry.where(), limits)) {
-            ThreeMfPart part = new ThreeMfParser(xml, limits, budget).parse();
+            ThreeMfPart part = new ThreeMfParser(xml, budget).parse();
             parts.put(key, part);
             return part;
         }
