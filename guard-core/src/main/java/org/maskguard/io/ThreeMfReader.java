@@ -37,7 +37,7 @@ final class ThreeMfReader {
             archive = new Archive(stored, limits);
             refusePrintJob();
             Set<String> roots = roots();
-            ThreeMfScene scene = new ThreeMfScene(this, limits);
+            ThreeMfScene scene = new ThreeMfScene(this, limits, budget.memory());
             String unit = null;
             for (String root : roots) {
                 ThreeMfPart part = part(root);

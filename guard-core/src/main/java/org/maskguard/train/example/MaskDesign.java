@@ -56,7 +56,7 @@ public record MaskDesign(
         /// Everything.
         public static final Part WHOLE = new Part(-1e6, -1e6, 1e6, 1e6);
 
-        private double inside(Vec p) {
+        double inside(Vec p) {
             double across = Math.min(p.x() - left, right - p.x());
             return Math.min(across, Math.min(p.y() - low, high - p.y()));
         }

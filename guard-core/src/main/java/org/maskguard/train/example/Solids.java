@@ -72,4 +72,46 @@ final class Solids {
         }
         return out.build();
     }
+
+    /// A ball of `n` × `n / 2` facets.
+    static Mesh ball(double radius, int n) {
+        MeshBuilder out = new MeshBuilder();
+        int rows = n / 2;
+        int low = out.vertex(0, 0, -radius);
+        for (int j = 1; j < rows; j++) {
+            double a = Math.PI * j / rows;
+            double[] ring = circle(radius * StrictMath.sin(a), n);
+            for (int i = 0; i < n; i++) {
+                out.vertex(ring[2 * i], ring[2 * i + 1], -radius * StrictMath.cos(a));
+            }
+        }
+        int high = out.vertex(0, 0, radius);
+        for (int i = 0; i < n; i++) {
+            int k = (i + 1) % n;
+            out.triangle(low, 1 + k, 1 + i);
+            for (int j = 0; j < rows - 2; j++) {
+                out.quad(1 + j * n + i, 1 + j * n + k, 1 + (j + 1) * n + k, 1 + (j + 1) * n + i);
+            }
+            out.triangle(high, high - n + i, high - n + k);
+        }
+        return out.build();
+    }
+
+    /// A cone from z = 0 up.
+    static Mesh cone(double radius, double height, int n) {
+        MeshBuilder out = new MeshBuilder();
+        int base = out.vertex(0, 0, 0);
+        int tip = out.vertex(0, 0, height);
+        double[] ring = circle(radius, n);
+        for (int i = 0; i < n; i++) {
+            out.vertex(ring[2 * i], ring[2 * i + 1], 0);
+        }
+        for (int i = 0; i < n; i++) {
+            int a = 2 + i;
+            int b = 2 + (i + 1) % n;
+            out.triangle(base, b, a);
+            out.triangle(a, b, tip);
+        }
+        return out.build();
+    }
 }
