@@ -13,7 +13,7 @@ final class LatticeRaster {
     /// @param xyz points, mm
     /// @param half width of the window, mm
     static HeightMap heights(float[] xyz, int[] triangles, double half, double cell) {
-        int side = (int) Math.ceil(2 * half / cell);
+        int side = (int) Math.round(2 * half / cell);
         float[] z = new float[side * side];
         Arrays.fill(z, Float.NaN);
         for (int t = 0; t < triangles.length; t += 3) {

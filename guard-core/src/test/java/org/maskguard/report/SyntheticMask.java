@@ -28,7 +28,7 @@ record SyntheticMask(double wall, double step) {
     /// and mouth; NaN outside the outline.
     static double height(double x, double y) {
         double rim = 1 - square(x / HALF_WIDTH) - square((y - 12) / HALF_HEIGHT);
-        if (rim < 0.04) {
+        if (rim < 0.1) {
             return Double.NaN;
         }
         double side = Math.abs(x);

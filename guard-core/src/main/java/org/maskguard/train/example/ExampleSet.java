@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.maskguard.io.Mesh;
 
 /// Builds lists of examples from a folder of data and a seed. Immutable and safe to share between threads.
@@ -73,6 +75,39 @@ public final class ExampleSet {
         return List.copyOf(examples);
     }
 
+    /// Things made of heads that are not plainly masks: one of each person and number from 0 to `perPerson - 1`.
+    public List<Example> lookAlikes(LookAlike kind, List<Subject> people, int perPerson, Disturbance disturbance) {
+        List<Example> examples = new ArrayList<>();
+        for (Subject subject : people) {
+            for (int number = 0; number < perPerson; number++) {
+                examples.add(lookAlike(kind, subject, number, disturbance));
+            }
+        }
+        return List.copyOf(examples);
+    }
+
+    /// Shells of a face's size and outline that never were a face, each a unit of its own.
+    public List<Example> shells(int count) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = "shell/" + i;
+            examples.add(new Example(id, "blank_shell", "depth", id, "shell", "rotation", false, () -> {
+                Dice dice = Dice.of(seed, id);
+                Mesh shell = Shells.draw(dice);
+                return new Example.Made(Placement.anywhere(dice).apply(shell), Map.of());
+            }));
+        }
+        return List.copyOf(examples);
+    }
+
+    /// Files of the manifest of faces, as they are: heads, statues, masks, robots, skulls, animals.
+    ///
+    /// @param heldOut whether those that must not be trained on are listed too
+    /// @throws IOException where the manifest cannot be read
+    public List<Example> faceFiles(boolean heldOut) throws IOException {
+        return FaceFiles.list(data.resolve("faces"), seed, heldOut);
+    }
+
     /// Files of the benign manifest, as found and rescaled.
     ///
     /// @param heldOut whether those that must not be trained on are listed too
@@ -93,14 +128,32 @@ public final class ExampleSet {
 
     private Example mask(MaskMaker maker, Subject subject, int number, Disturbance disturbance) {
         String plain = "mask/" + maker.way() + "/" + subject.id() + "/" + number;
-        MaskDesign design = disturbance.design(
-                MaskDesign.draw(Dice.of(seed, plain).seed()));
-        return example(plain, "mask_human", maker.way(), subject, disturbance, head -> maker.make(head, design));
+        long own = Dice.of(seed, plain).seed();
+        MaskDesign design = MaskDesign.draw(own);
+        return example(
+                plain,
+                "mask_human",
+                maker.way(),
+                subject,
+                disturbance,
+                head -> new Example.Made(disturbance.make(maker, head, design, own), head.marks()));
     }
 
-    /// Makes something of a head.
+    private Example lookAlike(LookAlike kind, Subject subject, int number, Disturbance disturbance) {
+        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String plain = word + "/" + subject.id() + "/" + number;
+        long own = Dice.of(seed, plain).seed();
+        return example(plain, kind.label(), kind.way(), subject, disturbance, head -> {
+            boolean marked = !Double.isNaN(kind.scale());
+            return new Example.Made(
+                    kind.make(head, own),
+                    marked ? head.scaled(kind.scale()).marks() : Map.of());
+        });
+    }
+
+    /// Makes something of a head, in the head's frame.
     interface Making {
-        Mesh of(Head head);
+        Example.Made of(Head head);
     }
 
     private Example example(
@@ -121,7 +174,8 @@ public final class ExampleSet {
         Dice dice = Dice.of(seed, id);
         Head head = subject.head().get();
         Placement placement = disturbance.placement(head.length(), dice);
-        Mesh mesh = placement.apply(making.of(head));
-        return new Example.Made(disturbance.apply(mesh, dice.seed()), placement.apply(head.marks()));
+        Example.Made plain = making.of(head);
+        Mesh mesh = disturbance.apply(plain.mesh(), dice.seed());
+        return new Example.Made(placement.apply(mesh), placement.apply(plain.marks()));
     }
 }

@@ -43,7 +43,7 @@ final class Holes {
         return sum;
     }
 
-    private static Vec middle(Mesh mesh, int[] loop) {
+    static Vec middle(Mesh mesh, int[] loop) {
         Vec sum = new Vec(0, 0, 0);
         for (int v : loop) {
             sum = sum.plus(Meshes.vertex(mesh, v));
@@ -51,7 +51,7 @@ final class Holes {
         return sum.times(1.0 / loop.length);
     }
 
-    private static void cap(Mesh mesh, int[] loop, double bulge, MeshBuilder out) {
+    static void cap(Mesh mesh, int[] loop, double bulge, MeshBuilder out) {
         Vec middle = middle(mesh, loop);
         int n = loop.length;
         int[] outer = loop.clone();

@@ -13,6 +13,8 @@ import org.maskguard.surface.Vec;
 /// @param eyeHeight half its height
 /// @param mouthHeight half the height of a cut mouth
 /// @param missing what part of the face is not there
+/// @param lattice pattern of holes
+/// @param part the piece of the mask that is made, [Part#WHOLE] for all of it
 public record MaskDesign(
         double wall,
         Outline outline,
@@ -22,7 +24,9 @@ public record MaskDesign(
         double eyeWidth,
         double eyeHeight,
         double mouthHeight,
-        Missing missing) {
+        Missing missing,
+        Lattice lattice,
+        Part part) {
 
     /// What becomes of an opening.
     public enum Opening {
@@ -47,6 +51,17 @@ public record MaskDesign(
         CHEEK
     }
 
+    /// A rectangle seen from the front, mm from the tip of the nose.
+    public record Part(double left, double low, double right, double high) {
+        /// Everything.
+        public static final Part WHOLE = new Part(-1e6, -1e6, 1e6, 1e6);
+
+        double inside(Vec p) {
+            double across = Math.min(p.x() - left, right - p.x());
+            return Math.min(across, Math.min(p.y() - low, high - p.y()));
+        }
+    }
+
     private static final double MOUTH_WIDTH = 24;
 
     /// A random design: walls of 0.8 to 6 mm, most of them from 1.5 to 4.
@@ -62,32 +77,62 @@ public record MaskDesign(
                 dice.between(13.0, 18.0),
                 dice.between(5.5, 10.0),
                 dice.between(3.0, 8.0),
-                Missing.NOTHING);
+                Missing.NOTHING,
+                Lattice.NONE,
+                Part.WHOLE);
     }
 
     /// The same with another wall, mm.
     public MaskDesign withWall(double thickness) {
-        return new MaskDesign(thickness, outline, eyes, mouth, straps, eyeWidth, eyeHeight, mouthHeight, missing);
+        return copy(thickness, outline, eyes, missing, lattice, part);
     }
 
     /// The same with the eyes cut out.
     public MaskDesign withCutEyes() {
-        return new MaskDesign(wall, outline, Opening.CUT, mouth, straps, eyeWidth, eyeHeight, mouthHeight, missing);
+        return copy(wall, outline, Opening.CUT, missing, lattice, part);
     }
 
     /// The same with another outline.
     public MaskDesign withOutline(Outline other) {
-        return new MaskDesign(wall, other, eyes, mouth, straps, eyeWidth, eyeHeight, mouthHeight, missing);
+        return copy(wall, other, eyes, missing, lattice, part);
     }
 
     /// The same with a part missing.
-    public MaskDesign without(Missing part) {
-        return new MaskDesign(wall, outline, eyes, mouth, straps, eyeWidth, eyeHeight, mouthHeight, part);
+    public MaskDesign without(Missing region) {
+        return copy(wall, outline, eyes, region, lattice, part);
+    }
+
+    /// The same with a pattern of holes.
+    public MaskDesign withLattice(Lattice pattern) {
+        return copy(wall, outline, eyes, missing, pattern, part);
+    }
+
+    /// One piece of the same.
+    public MaskDesign piece(Part piece) {
+        return copy(wall, outline, eyes, missing, lattice, piece);
+    }
+
+    private MaskDesign copy(
+            double newWall, Outline newOutline, Opening newEyes, Missing newMissing, Lattice newLattice, Part newPart) {
+        return new MaskDesign(
+                newWall,
+                newOutline,
+                newEyes,
+                mouth,
+                straps,
+                eyeWidth,
+                eyeHeight,
+                mouthHeight,
+                newMissing,
+                newLattice,
+                newPart);
     }
 
     /// Not negative where there is material; near its border about the distance to it in mm.
     double inside(Head head, Vec p) {
-        return Math.min(outline.of(head).inside(p), Math.min(outsideOpenings(head, p), outsideMissing(head, p)));
+        double face = Math.min(outsideOpenings(head, p), outsideMissing(head, p));
+        double pattern = Math.min(lattice.outside(p), part.inside(p));
+        return Math.min(outline.of(head).inside(p), Math.min(face, pattern));
     }
 
     /// Negative in the openings that are cut; elsewhere about the distance to them in mm.

@@ -141,6 +141,20 @@ final class Meshes {
         return keep(mesh, t -> body[mesh.corners()[3 * t]] == wanted);
     }
 
+    /// The body with most triangles; of equal ones the first.
+    static Mesh largestBody(Mesh mesh) {
+        int[] body = Topology.bodies(mesh);
+        int[] count = new int[mesh.vertices()];
+        int largest = 0;
+        for (int t = 0; t < mesh.triangles(); t++) {
+            int b = body[mesh.corners()[3 * t]];
+            count[b]++;
+            largest = count[b] > count[largest] || count[b] == count[largest] && b < largest ? b : largest;
+        }
+        int wanted = largest;
+        return keep(mesh, t -> body[mesh.corners()[3 * t]] == wanted);
+    }
+
     static Vec vertex(Mesh mesh, int v) {
         float[] p = mesh.xyz();
         return new Vec(p[3 * v], p[3 * v + 1], p[3 * v + 2]);

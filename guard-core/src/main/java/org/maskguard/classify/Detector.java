@@ -1,0 +1,96 @@
+package org.maskguard.classify;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.maskguard.io.Mesh;
+import org.maskguard.landmark.FaceFinder;
+import org.maskguard.landmark.FaceShape;
+import org.maskguard.landmark.FittedFace;
+
+/// Finds faces on a surface and says how surely each is a human one. Immutable, safe to share between threads.
+public final class Detector {
+
+    /// A face with its probability of being human, 0 to 1.
+    public record Scored(FittedFace face, double probability) {}
+
+    private final FaceFinder finder;
+    private final FaceFeatures features;
+    private final FaceModel model;
+    private final String digest;
+
+    /// @param digest what the model is known by, such as `sha256:…`
+    public Detector(FaceShape shape, FaceModel model, FaceFinder.Effort effort, String digest) {
+        this.finder = new FaceFinder(shape, effort);
+        this.features = new FaceFeatures(shape);
+        this.model = model;
+        this.digest = digest;
+    }
+
+    /// The detector with the model that ships in this package.
+    public static Detector shipped() {
+        try (BufferedInputStream in = new BufferedInputStream(Detector.class.getResourceAsStream("face.model"))) {
+            byte[] packed = in.readAllBytes();
+            return read(packed);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// A detector from the bytes that [#write] wrote.
+    ///
+    /// @throws IOException where they are something else
+    public static Detector read(byte[] packed) throws IOException {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16))) {
+            byte[] all = in.readAllBytes();
+            DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
+            FaceShape shape = FaceShape.read(data);
+            FaceModel model = FaceModel.read(data);
+            return new Detector(shape, model, FaceFinder.Effort.STANDARD, "sha256:" + sha256(packed));
+        }
+    }
+
+    /// Writes shape and model, for [#read] after packing by gzip.
+    public void write(DataOutputStream out) throws IOException {
+        finder.shape().write(out);
+        model.write(out);
+    }
+
+    /// What the model is known by.
+    public String digest() {
+        return digest;
+    }
+
+    public FaceShape shape() {
+        return finder.shape();
+    }
+
+    /// The faces on a surface, likeliest first.
+    ///
+    /// @param concave whether hollow faces are looked for, as in moulds
+    public List<Scored> faces(Mesh mesh, boolean concave) {
+        List<Scored> scored = new ArrayList<>();
+        for (FittedFace face : finder.find(mesh, concave)) {
+            scored.add(new Scored(face, model.probability(features.of(face))));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::probability).reversed());
+        return scored;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

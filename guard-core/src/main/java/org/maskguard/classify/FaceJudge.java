@@ -1,0 +1,216 @@
+package org.maskguard.classify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+import org.maskguard.io.Mesh;
+import org.maskguard.landmark.FaceShape;
+import org.maskguard.landmark.FittedFace;
+import org.maskguard.landmark.Landmark;
+import org.maskguard.landmark.Measurement;
+import org.maskguard.landmark.Measuring;
+import org.maskguard.surface.Bodies;
+import org.maskguard.surface.HeightMap;
+import org.maskguard.surface.Vec;
+import org.maskguard.wear.FaceBodies;
+import org.maskguard.wear.Wear;
+import org.maskguard.wear.WearProbe;
+
+/// From a surface to a ruling: which faces are on it, which of them are life-size, what is behind them, and what the
+/// policy says of that. Immutable, safe to share between threads.
+public final class FaceJudge {
+
+    /// A mould shallower than this casts no mask, mm.
+    private static final double MOULD_DEPTH = 15;
+
+    /// Connected bodies that are judged by themselves, largest first; the whole is always judged.
+    private static final int BODIES = 12;
+
+    /// A part of the face is missing when less than this share of its region is there.
+    private static final double MISSING = 0.35;
+
+    /// A face whose back lies less than this behind the tip of its nose is on a plate or block, mm.
+    private static final double RELIEF_DEPTH = 80;
+
+    private final Detector detector;
+    private final Policy policy;
+
+    public FaceJudge(Detector detector, Policy policy) {
+        this.detector = detector;
+        this.policy = policy;
+    }
+
+    /// Judges a surface whose coordinates are mm.
+    public Findings judge(Mesh mesh) {
+        Bodies bodies = Bodies.of(mesh);
+        List<Face> faces = new ArrayList<>();
+        look(mesh, bodies, faces);
+        if (!refused(faces)) {
+            for (Mesh part : parts(mesh, bodies)) {
+                look(part, null, faces);
+                if (refused(faces)) {
+                    break;
+                }
+            }
+        }
+        faces.sort(Comparator.comparingInt((Face f) -> -ruling(f).ordinal())
+                .thenComparing(Face::category)
+                .thenComparing(Comparator.comparingDouble(Face::score).reversed()));
+        if (faces.isEmpty() || faces.getFirst().category() == Category.NONE) {
+            return Findings.nothing(bodies.count());
+        }
+        Face first = faces.getFirst();
+        return new Findings(
+                ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
+    }
+
+    /// Adds the faces that are on a surface: the raised ones, or where there is none, the hollow ones.
+    private void look(Mesh mesh, Bodies bodies, List<Face> faces) {
+        int before = faces.size();
+        add(mesh, bodies, false, faces);
+        if (faces.size() == before) {
+            add(mesh, bodies, true, faces);
+        }
+    }
+
+    private void add(Mesh mesh, Bodies bodies, boolean concave, List<Face> faces) {
+        for (Detector.Scored scored : detector.faces(mesh, concave)) {
+            if (scored.probability() < policy.warnScore()) {
+                break;
+            }
+            Face face = face(mesh, bodies, scored);
+            if (face.category() != Category.NONE && faces.stream().noneMatch(f -> same(f, face))) {
+                faces.add(face);
+            }
+        }
+    }
+
+    private static boolean same(Face a, Face b) {
+        return a.landmarks().get(Landmark.PRONASALE).minus(b.landmarks().get(Landmark.PRONASALE)).length() < 40;
+    }
+
+    private boolean refused(List<Face> faces) {
+        return faces.stream().anyMatch(f -> ruling(f) == Ruling.REFUSE);
+    }
+
+    private Ruling ruling(Face face) {
+        if (face.category() == Category.NONE || face.score() < policy.warnScore()) {
+            return Ruling.PASS;
+        }
+        Ruling ruling = policy.ruling(face.category());
+        boolean borderline = face.score() < policy.refuseScore()
+                || Sizes.of(face.measurements().get(Measurement.SELLION_MENTON).mm()) != Sizes.LIFE_SIZE;
+        return ruling == Ruling.REFUSE && borderline ? Ruling.WARN : ruling;
+    }
+
+    /// Bodies and clusters of bodies that are large enough for a face and are not the whole.
+    private static List<Mesh> parts(Mesh mesh, Bodies bodies) {
+        List<Mesh> parts = new ArrayList<>();
+        if (bodies.count() > 1) {
+            addLarge(bodies, parts);
+            Bodies clusters = bodies.clusters(3);
+            if (clusters.count() > 1 && clusters.count() < bodies.count()) {
+                addLarge(clusters, parts);
+            }
+        }
+        return parts;
+    }
+
+    private static void addLarge(Bodies bodies, List<Mesh> parts) {
+        List<Integer> large = new ArrayList<>();
+        for (int b = 0; b < bodies.count(); b++) {
+            if (!bodies.box(b).tooSmallForFace(1)) {
+                large.add(b);
+            }
+        }
+        large.sort(Comparator.comparingInt(b -> -bodies.triangles(b)));
+        for (int b : large.subList(0, Math.min(BODIES, large.size()))) {
+            parts.add(bodies.mesh(b));
+        }
+    }
+
+    private Face face(Mesh mesh, Bodies bodies, Detector.Scored scored) {
+        FittedFace fitted = scored.face();
+        FaceShape shape = detector.shape();
+        Map<Landmark, Vec> landmarks = fitted.landmarks(shape);
+        Map<Measurement, Face.Measured> measured = new EnumMap<>(Measurement.class);
+        Measuring.of(fitted, landmarks).forEach((what, mm) -> {
+            Norms.Norm norm = Norms.of(what);
+            measured.put(what, new Face.Measured(mm, norm.mean(), norm.sd()));
+        });
+        Sizes size = Sizes.of(measured.get(Measurement.SELLION_MENTON).mm());
+        Category category = Category.NONE;
+        Wear wear = null;
+        if (size == Sizes.LIFE_SIZE || size == Sizes.LARGE) {
+            int[] outline = shape.outline();
+            double[] x = new double[outline.length];
+            double[] y = new double[outline.length];
+            for (int i = 0; i < outline.length; i++) {
+                x[i] = fitted.placed()[3 * outline[i]] * fitted.scale();
+                y[i] = fitted.placed()[3 * outline[i] + 1] * fitted.scale();
+            }
+            HeightMap heights = fitted.fitted();
+            double s = fitted.scale();
+            DoubleBinaryOperator expected = (a, b) -> s * heights.at(a / s, b / s);
+            Mesh own = own(mesh, bodies, fitted, x, y, expected);
+            if (fitted.concave()) {
+                double depth = WearProbe.mouldDepth(own, fitted.frame(), x, y, expected);
+                category = depth >= MOULD_DEPTH ? Category.MOULD : Category.NONE;
+            } else {
+                double sellion = fitted.placed()[3 * shape.index(Landmark.SELLION) + 1] * s;
+                wear = WearProbe.measure(own, fitted.frame(), x, y, sellion, expected);
+                category = category(fitted, wear, own);
+            }
+        }
+        return new Face(
+                category,
+                scored.probability(),
+                fitted.concave(),
+                landmarks,
+                measured,
+                fitted.view().front(),
+                fitted.view().up(),
+                wear);
+    }
+
+    /// The bodies that make up the face; all of a soup without common vertices.
+    private static Mesh own(
+            Mesh mesh, Bodies bodies, FittedFace fitted, double[] x, double[] y, DoubleBinaryOperator expected) {
+        if (bodies == null || bodies.count() == 1 || bodies.count() > mesh.triangles() / 4) {
+            return mesh;
+        }
+        BitSet own = FaceBodies.of(bodies, mesh, fitted.frame(), x, y, expected);
+        return own.isEmpty() ? mesh : bodies.mesh(own);
+    }
+
+    private Category category(FittedFace fitted, Wear wear, Mesh own) {
+        if (!wear.wearable()) {
+            return depth(own, fitted) < RELIEF_DEPTH ? Category.RELIEF : Category.HEAD;
+        }
+        RegionCoverage there = RegionCoverage.of(detector.shape(), fitted);
+        boolean mouth = there.mouth() >= MISSING;
+        boolean eyes = there.eyes() >= MISSING || there.brow() >= MISSING;
+        return mouth && eyes ? Category.MASK : Category.PARTIAL_MASK;
+    }
+
+    /// How far the material reaches behind the tip of the nose, mm.
+    private static double depth(Mesh own, FittedFace fitted) {
+        Vec front = fitted.view().front();
+        float[] v = own.xyz();
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < v.length; i += 3) {
+            least = Math.min(least, v[i] * front.x() + v[i + 1] * front.y() + v[i + 2] * front.z());
+        }
+        return fitted.pronasale().dot(front) - least;
+    }
+
+    /// The word for how sure a score is.
+    static String percent(double score) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * score);
+    }
+}
