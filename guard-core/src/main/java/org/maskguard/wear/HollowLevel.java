@@ -27,7 +27,7 @@ final class HollowLevel {
     private static final int ENCLOSED = 3;
 
     private final boolean[] solid = new boolean[ROWS * COLUMNS];
-    private final byte[] sides = new byte[ROWS * COLUMNS];
+    private final int[] sides = new int[ROWS * COLUMNS];
 
     /// Whether a wall that cannot be broken away lies between a cell and the next one to the left, or to the back.
     private final boolean[] wallLeft = new boolean[ROWS * COLUMNS];

@@ -74,7 +74,9 @@ public final class WearProbe {
         double room = room(lines, sellionY);
         double openBack = new BackOpening(lines).share();
         boolean fits = wallShare >= WALL_SHARE && room >= ROOM;
-        boolean openBelow = fits && openBack < OPEN_SHARE && NeckOpening.isOpen(body, frame, lines.reading(), sellionY, exitOfNose(lines, sellionY));
+        boolean openBelow = fits
+                && openBack < OPEN_SHARE
+                && NeckOpening.isOpen(body, frame, lines.reading(), sellionY, exitOfNose(lines, sellionY));
         boolean wearable = fits && (openBack >= OPEN_SHARE || openBelow);
         return new Wear(walls.at(0.5), wallShare, room, openBack, openBelow, sheet, wearable);
     }
@@ -107,7 +109,8 @@ public final class WearProbe {
     /// back all exits are alike; behind a head the middle ones lie deepest.
     private static double room(FaceLines lines, double sellionY) {
         double all = Double.POSITIVE_INFINITY;
-        double room = exitOfNose(lines, sellionY) - exits(lines, 0, all, -all, all).at(RIM);
+        double room =
+                exitOfNose(lines, sellionY) - exits(lines, 0, all, -all, all).at(RIM);
         return Double.isNaN(room) ? 0 : room;
     }
 
