@@ -15,18 +15,19 @@ record Bench(Terminal terminal, Judge judge, Reports reports, Path reportFolder)
 
     /// What became of one thing.
     ///
+    /// @param page the report that was written, or null
     /// @param complaint a sentence for people about a fault of ours, or null
-    record Outcome(Verdict verdict, String complaint) {}
+    record Outcome(Verdict verdict, Path page, String complaint) {}
 
     Outcome judge(Target target) {
         try {
             if (target.trouble() != null) {
-                return new Outcome(unreadable(target, "denied", target.trouble()), null);
+                return new Outcome(unreadable(target, "denied", target.trouble()), null, null);
             }
             return outcome(judged(target));
         } catch (RuntimeException | Error e) {
             String complaint = new FaultLog(terminal).sentence(target.name(), e);
-            return new Outcome(unreadable(target, "fault", "Maskguard itself failed on this file."), complaint);
+            return new Outcome(unreadable(target, "fault", "Maskguard itself failed on this file."), null, complaint);
         }
     }
 
@@ -39,18 +40,26 @@ record Bench(Terminal terminal, Judge judge, Reports reports, Path reportFolder)
 
     private Outcome outcome(Judged judged) {
         if (reportFolder == null) {
-            return new Outcome(judged.verdict(), null);
+            return new Outcome(judged.verdict(), null, null);
         }
         try {
-            reports.page(reportFolder, judged);
-            return new Outcome(judged.verdict(), null);
+            return new Outcome(judged.verdict(), reports.page(reportFolder, judged), null);
         } catch (IOException e) {
             String name = judged.verdict().subject().file();
             return new Outcome(
                     judged.verdict(),
+                    null,
                     "maskguard: %s: its report could not be written: %s"
                             .formatted(Visible.text(name), Visible.text(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /// Writes the page that leads to the others, where there are several. To be called once, at the end.
+    ///
+    /// @param pages those that were written, in order
+    /// @return what a person opens first, or null where there is nothing to open
+    Path index(List<Path> pages, List<Verdict> verdicts) throws IOException {
+        return pages.size() < 2 ? (pages.isEmpty() ? null : pages.getFirst()) : reports.index(reportFolder, verdicts);
     }
 
     private Verdict unreadable(Target target, String code, String text) {

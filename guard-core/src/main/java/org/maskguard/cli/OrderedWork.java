@@ -21,7 +21,8 @@ import java.util.function.ToLongFunction;
 /// @param weight of one thing
 record OrderedWork<T>(int threads, long budget, ToLongFunction<T> weight) {
 
-    /// How far the work may run ahead of the results: one slow file must not make the rest wait, nor pile up results.
+    /// How far the work may run ahead of the results: one slow file must not make the rest wait, nor pile up
+    /// results.
     private static final int AHEAD = 256;
 
     /// @param work runs on a thread of its own; must not throw

@@ -1,5 +1,8 @@
 package org.maskguard.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.maskguard.classify.Verdict;
@@ -20,6 +23,8 @@ final class Scan {
     private final Function<Verdict, String> form;
     private final boolean failOnWarn;
     private final Tally tally = new Tally();
+    private final List<Path> pages = new ArrayList<>();
+    private final List<Verdict> reported = new ArrayList<>();
     private ExitStatus status = ExitStatus.CLEAN;
 
     /// @param form how a verdict is written, as one line
@@ -44,7 +49,21 @@ final class Scan {
         if (summary) {
             tally.say(terminal);
         }
-        return status;
+        return status.and(leadToReports());
+    }
+
+    private ExitStatus leadToReports() {
+        try {
+            Path first = bench.index(pages, reported);
+            if (first != null) {
+                terminal.say("report: " + Visible.text(first.toString()));
+            }
+            return ExitStatus.CLEAN;
+        } catch (IOException e) {
+            terminal.say("maskguard: the index of the reports could not be written: "
+                    + Visible.text(String.valueOf(e.getMessage())));
+            return ExitStatus.FAULT;
+        }
     }
 
     private void judgeAll(List<Target> targets, int threads) throws InterruptedException {
@@ -67,6 +86,10 @@ final class Scan {
         Verdict verdict = outcome.verdict();
         tally.count(verdict.ruling());
         status = status.and(status(outcome));
+        if (outcome.page() != null) {
+            pages.add(outcome.page());
+            reported.add(verdict);
+        }
         terminal.print(form.apply(verdict));
         if (outcome.complaint() != null) {
             terminal.say(outcome.complaint());

@@ -5,22 +5,19 @@ import java.util.Arrays;
 /// A list of coordinates that grows with what is really there.
 final class Floats {
 
+    private final Memory memory;
     private final long most;
-    private float[] items;
+    private float[] items = new float[0];
     private int size;
 
     /// @param most how many there may be; beyond that the model is `too-large`
-    Floats(int capacity, long most) {
+    Floats(Memory memory, long most) {
+        this.memory = memory;
         this.most = Math.min(most, Integer.MAX_VALUE - 16);
-        this.items = new float[capacity];
     }
 
     int size() {
         return size;
-    }
-
-    float get(int index) {
-        return items[index];
     }
 
     void add(float x, float y, float z) throws Unreadable {
@@ -41,7 +38,7 @@ final class Floats {
         }
         if (needed > items.length) {
             long capacity = Math.min(most, Math.max(needed, Math.max(3072, items.length * 3L / 2)));
-            Memory.demand(4 * (items.length + capacity));
+            memory.replace(4L * items.length, 4 * capacity);
             items = Arrays.copyOf(items, (int) capacity);
         }
         return items;
@@ -52,7 +49,11 @@ final class Floats {
     }
 
     /// All of them, in an array of their number. The list must not be used after that.
-    float[] toArray() {
-        return items.length == size ? items : Arrays.copyOf(items, size);
+    float[] toArray() throws Unreadable {
+        if (items.length != size) {
+            memory.replace(4L * items.length, 4L * size);
+            items = Arrays.copyOf(items, size);
+        }
+        return items;
     }
 }

@@ -1,23 +1,33 @@
 package org.maskguard.io;
 
-/// Asks before a large array is made whether the heap could hold it at all.
+/// Keeps account of the large arrays of one reading, and refuses before the heap would be full.
 ///
 /// The answer depends on the heap's greatest size alone, never on what lies in it at the moment, so that the same file
-/// gives the same answer every time on the same machine.
+/// gives the same answer every time under the same launcher.
 final class Memory {
 
-    private Memory() {}
+    private final long most;
+    private long held;
 
-    /// @param bytes that are about to be held at once
-    /// @throws Unreadable `too-large` where that is more than three quarters of the heap
-    static void demand(long bytes) throws Unreadable {
-        long most = Runtime.getRuntime().maxMemory() / 4 * 3;
-        if (bytes > most) {
+    Memory() {
+        this(Runtime.getRuntime().maxMemory() / 4 * 3);
+    }
+
+    /// @param most bytes that may be held at once
+    Memory(long most) {
+        this.most = most;
+    }
+
+    /// To be called before an array takes the place of another, while both are there for a moment.
+    ///
+    /// @throws Unreadable `too-large` where that is more than may be held
+    void replace(long oldBytes, long newBytes) throws Unreadable {
+        if (held + newBytes > most) {
             throw new Unreadable(
                     "too-large",
                     "",
-                    "The model needs " + (bytes >> 20) + " MiB of memory, and the program may use " + (most >> 20)
-                            + " MiB.");
+                    "The model needs more than the " + (most >> 20) + " MiB of memory that the program may use for it.");
         }
+        held += newBytes - oldBytes;
     }
 }

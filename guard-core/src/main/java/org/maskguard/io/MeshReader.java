@@ -26,6 +26,9 @@ public final class MeshReader {
     public static Model read(Path file, Limits limits) throws Unreadable {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (NamedPipe.is(file, attributes)) {
+                return read(NamedPipe.store(file, limits, NamedPipe.PATIENCE), limits);
+            }
             if (!attributes.isRegularFile()) {
                 throw new Unreadable("not-a-file", "", "It is a folder or a device, not a file.");
             }
@@ -45,7 +48,11 @@ public final class MeshReader {
     ///
     /// @throws Unreadable as for a file
     public static Model read(InputStream in, Limits limits) throws Unreadable {
-        try (Stored stored = Stored.of(in, limits)) {
+        return read(Stored.of(in, limits), limits);
+    }
+
+    private static Model read(Stored all, Limits limits) throws Unreadable {
+        try (Stored stored = all) {
             return read(new Source(stored, piece(limits)), limits);
         }
     }

@@ -20,8 +20,9 @@ final class ObjReader {
     ObjReader(Source source, Limits limits) throws Unreadable {
         this.source = source;
         this.words = new TextScanner(source, limits, 0);
-        this.xyz = new Floats(0, limits.triangles() * 9L);
-        this.corners = new Corners(limits.triangles());
+        Memory memory = new Memory();
+        this.xyz = new Floats(memory, limits.triangles() * 9L);
+        this.corners = new Corners(memory, limits.triangles());
     }
 
     Model read() throws Unreadable {
@@ -93,11 +94,7 @@ final class ObjReader {
 
     /// Goes to the next word of the statement, which a backslash may lead on to the next line.
     private boolean argument() throws Unreadable {
-        boolean there = words.nextWord();
-        while (there && words.continues()) {
-            there = words.nextWord();
-        }
-        return there && words.lower(0) != '#';
+        return words.nextWordContinued() && words.lower(0) != '#';
     }
 
     private int vertexNumber() throws Unreadable {

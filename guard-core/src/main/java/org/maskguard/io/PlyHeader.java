@@ -161,7 +161,11 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
             if (type == null || list && (count == null || count.compareTo(Type.FLOAT32) >= 0)) {
                 throw odd(text);
             }
-            elements.getLast().properties().add(new Property(words[words.length - 1], type, count));
+            Property property = new Property(words[words.length - 1], type, count);
+            if (elements.getLast().indexOf(property.name()) >= 0) {
+                throw odd(text);
+            }
+            elements.getLast().properties().add(property);
         }
 
         private Unreadable odd(String text) {

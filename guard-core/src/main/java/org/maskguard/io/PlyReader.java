@@ -13,6 +13,7 @@ final class PlyReader {
 
     private final Source source;
     private final Limits limits;
+    private final Memory memory = new Memory();
     private final Corners corners;
     private final List<String> notes = new ArrayList<>();
     private Floats xyz;
@@ -21,13 +22,13 @@ final class PlyReader {
     PlyReader(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
-        this.corners = new Corners(limits.triangles());
+        this.corners = new Corners(memory, limits.triangles());
     }
 
     Model read() throws Unreadable {
         PlyHeader header = PlyHeader.read(source, limits);
         vertices = vertexCount(header);
-        xyz = new Floats(0, limits.triangles() * 9L);
+        xyz = new Floats(memory, limits.triangles() * 9L);
         PlyBody body = header.order() == null
                 ? new PlyTextBody(source, limits, header.line())
                 : new PlyBinaryBody(source, header.order());

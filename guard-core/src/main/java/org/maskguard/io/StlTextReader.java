@@ -11,6 +11,7 @@ final class StlTextReader {
     private final Source source;
     private final Limits limits;
     private final TextScanner words;
+    private final Memory memory = new Memory();
     private final Floats xyz;
     private final float[] facet = new float[9];
 
@@ -18,7 +19,7 @@ final class StlTextReader {
         this.source = source;
         this.limits = limits;
         this.words = new TextScanner(source, limits, 0);
-        this.xyz = new Floats(0, limits.triangles() * 9L);
+        this.xyz = new Floats(memory, limits.triangles() * 9L);
     }
 
     Model read() throws Unreadable {
@@ -47,8 +48,10 @@ final class StlTextReader {
         if (xyz.size() == 0) {
             throw new Unreadable("no-surface", words.where(), "The STL file has no facets.");
         }
-        Memory.demand((long) xyz.size() * 12);
-        return new Model("stl-ascii", "mm", true, Mesh.soup(xyz.toArray()), source.finish(), List.of());
+        float[] points = xyz.toArray();
+        // Mesh.soup makes a number a vertex of its own.
+        memory.replace(0, points.length / 3 * 4L);
+        return new Model("stl-ascii", "mm", true, Mesh.soup(points), source.finish(), List.of());
     }
 
     private void facet() throws Unreadable {

@@ -14,13 +14,17 @@ import java.util.List;
 
 /// All bytes of a file, kept so that they can be read from any place, more than once, and always the same.
 ///
-/// Up to 128 MiB are kept in memory. More go into a temporary file of our own, which only its owner may open and which
-/// is removed from its folder at once, so that nothing but this object can reach it. Either way the bytes are a copy:
+/// Up to 128 MiB, or an eighth of the heap, are kept in memory. More go into a temporary file of our own, which only
+/// its owner may open and which, where the system can, is removed from its folder at once, so that nothing but this
+/// object can reach it. Either way the bytes are a copy:
 /// whatever happens to the sender's file after that, what is judged stays what was hashed.
 final class Stored implements AutoCloseable {
 
     private static final int BLOCK = 1 << 20;
-    private static final int MOST_BLOCKS = 128;
+
+    /// How many blocks are kept in memory: 128, or an eighth of a smaller heap.
+    private static final int MOST_BLOCKS =
+            (int) Math.min(128, Runtime.getRuntime().maxMemory() / 8 / BLOCK);
 
     private final List<byte[]> blocks = new ArrayList<>();
     private FileChannel spill;
@@ -150,24 +154,12 @@ final class Stored implements AutoCloseable {
 
     private void spill() throws IOException {
         Path file = Files.createTempFile("maskguard", null);
-        try {
-            spill = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        } finally {
-            removeNow(file);
-        }
+        spill = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         for (byte[] block : blocks) {
             write(block);
         }
         blocks.clear();
-    }
-
-    private static void removeNow(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // Some systems keep an open file's name; there it goes when the file is closed.
-        }
     }
 
     private void write(byte[] block) throws IOException {

@@ -17,6 +17,7 @@ final class TextScanner {
     private int next;
     private int wordFrom;
     private int wordTo;
+    private boolean continued;
 
     /// @param line number of the last line that was read already
     TextScanner(Source source, Limits limits, int line) throws Unreadable {
@@ -41,6 +42,7 @@ final class TextScanner {
     ///
     /// @return whether there is one
     boolean nextLine() throws Unreadable {
+        continued = false;
         source.advance(next - source.from());
         at = source.from();
         end = at;
@@ -87,11 +89,25 @@ final class TextScanner {
         at = end;
     }
 
-    /// Where the line ends with a backslash, goes to the next line as if it were the same.
+    /// Goes to the next word of this line, or of the next where this one ends with a backslash.
     ///
-    /// @return whether it did
-    boolean continues() throws Unreadable {
-        return wordTo == wordFrom + 1 && at == end && bytes[wordFrom] == '\\' && nextLine();
+    /// @return whether there is one
+    boolean nextWordContinued() throws Unreadable {
+        while (true) {
+            if (nextWord()) {
+                if (at < end || bytes[wordTo - 1] != '\\') {
+                    return true;
+                }
+                continued = true;
+                wordTo--;
+                if (wordTo > wordFrom) {
+                    return true;
+                }
+            }
+            if (!continued || !nextLine()) {
+                return false;
+            }
+        }
     }
 
     /// Length of the current word, bytes.

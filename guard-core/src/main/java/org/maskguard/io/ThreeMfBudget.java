@@ -4,6 +4,7 @@ package org.maskguard.io;
 final class ThreeMfBudget {
 
     private final Limits limits;
+    private final Memory memory = new Memory();
     private long vertices;
     private long triangles;
 
@@ -21,9 +22,13 @@ final class ThreeMfBudget {
         return (int) (limits.triangles() - triangles);
     }
 
-    void take(long moreVertices, long moreTriangles) throws Unreadable {
+    void take(long moreVertices, long moreTriangles) {
         vertices += moreVertices;
         triangles += moreTriangles;
-        Memory.demand(12 * (vertices + triangles));
+    }
+
+    /// The account of all arrays of the package.
+    Memory memory() {
+        return memory;
     }
 }

@@ -32,7 +32,7 @@ final class ThreeMfParser {
     private static final int MOST_FOREIGN = 16;
 
     private final XmlPart xml;
-    private final Limits limits;
+    private final ThreeMfBudget budget;
     private final Map<Integer, Shape> objects = new LinkedHashMap<>();
     private final List<Placement> items = new ArrayList<>();
     private final Set<String> foreign = new TreeSet<>();
@@ -44,11 +44,9 @@ final class ThreeMfParser {
     private Floats xyz;
     private Corners corners;
     private List<Placement> components;
-    private final ThreeMfBudget budget;
 
-    ThreeMfParser(XmlPart xml, Limits limits, ThreeMfBudget budget) {
+    ThreeMfParser(XmlPart xml, ThreeMfBudget budget) {
         this.xml = xml;
-        this.limits = limits;
         this.budget = budget;
     }
 
@@ -142,8 +140,8 @@ final class ThreeMfParser {
         count();
         meshed = false;
         components = new ArrayList<>(1);
-        xyz = new Floats(0, budget.vertices() * 3);
-        corners = new Corners(budget.triangles());
+        xyz = new Floats(budget.memory(), budget.vertices() * 3);
+        corners = new Corners(budget.memory(), budget.triangles());
     }
 
     private void startMesh() throws Unreadable {

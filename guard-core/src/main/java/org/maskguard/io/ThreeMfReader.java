@@ -37,7 +37,7 @@ final class ThreeMfReader {
             archive = new Archive(stored, limits);
             refusePrintJob();
             Set<String> roots = roots();
-            ThreeMfScene scene = new ThreeMfScene(this, limits);
+            ThreeMfScene scene = new ThreeMfScene(this, limits, budget.memory());
             String unit = null;
             for (String root : roots) {
                 ThreeMfPart part = part(root);
@@ -64,7 +64,7 @@ final class ThreeMfReader {
             throw missing(plain);
         }
         try (XmlPart xml = new XmlPart(archive.open(entry), entry.where(), limits)) {
-            ThreeMfPart part = new ThreeMfParser(xml, limits, budget).parse();
+            ThreeMfPart part = new ThreeMfParser(xml, budget).parse();
             parts.put(key, part);
             return part;
         }

@@ -15,6 +15,7 @@ final class ThreeMfScene {
 
     private final ThreeMfReader reader;
     private final Limits limits;
+    private final Memory memory;
     private final Map<Shape, Count> counts = new IdentityHashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private float[] xyz;
@@ -39,9 +40,10 @@ final class ThreeMfScene {
         }
     }
 
-    ThreeMfScene(ThreeMfReader reader, Limits limits) {
+    ThreeMfScene(ThreeMfReader reader, Limits limits, Memory memory) {
         this.reader = reader;
         this.limits = limits;
+        this.memory = memory;
     }
 
     /// Adds what a part's build places.
@@ -67,7 +69,7 @@ final class ThreeMfScene {
                     "The 3MF file comes to " + all.triangles() + " triangles with " + all.vertices()
                             + " vertices, and the limit is " + limits.triangles() + " triangles.");
         }
-        Memory.demand(12 * (all.vertices() + all.triangles()));
+        memory.replace(0, 12 * (all.vertices() + all.triangles()));
         xyz = new float[Math.toIntExact(3 * all.vertices())];
         corners = new int[Math.toIntExact(3 * all.triangles())];
         for (Placed p : placed) {

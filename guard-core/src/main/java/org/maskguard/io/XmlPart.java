@@ -4,6 +4,7 @@ import com.fasterxml.aalto.AaltoInputProperties;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,7 @@ final class XmlPart implements AutoCloseable {
     private final int deepest;
     private final XMLStreamReader2 xml;
     private final Set<String> names = new HashSet<>();
+    private final String[] lastNames = new String[8];
     private final XmlNumber number = new XmlNumber();
     private int depth;
     private boolean started;
@@ -72,7 +74,7 @@ final class XmlPart implements AutoCloseable {
                         return event;
                     }
                     case XMLStreamConstants.END_DOCUMENT -> {
-                        in.transferTo(java.io.OutputStream.nullOutputStream());
+                        in.transferTo(OutputStream.nullOutputStream());
                         return event;
                     }
                     case XMLStreamConstants.DTD -> throw bad("has a document type, which may not be");
@@ -180,22 +182,25 @@ final class XmlPart implements AutoCloseable {
             started = true;
             rootNamespace = namespace();
         }
-        if (names.add(xml.getLocalName())) {
-            refuseManyNames();
-        }
+        see(0, xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (names.add(xml.getAttributeLocalName(i))) {
-                refuseManyNames();
-            }
+            see(i + 1, xml.getAttributeLocalName(i));
         }
         for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            if (names.add("xmlns:" + xml.getNamespacePrefix(i))) {
-                refuseManyNames();
-            }
+            names.add("xmlns:" + xml.getNamespacePrefix(i));
         }
     }
 
-    private void refuseManyNames() throws Unreadable {
+    /// Counts a name. Of the same kind of elements after one another, as vertices are, the parser gives the very same
+    /// strings, which need not be looked up again.
+    private void see(int place, String name) throws Unreadable {
+        if (place < lastNames.length) {
+            if (name.equals(lastNames[place])) {
+                return;
+            }
+            lastNames[place] = name;
+        }
+        names.add(name);
         if (names.size() > MOST_NAMES) {
             throw new Unreadable(
                     "too-large", where, "In " + where + " there are more than " + MOST_NAMES + " different names.");

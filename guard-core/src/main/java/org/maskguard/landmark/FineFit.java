@@ -23,6 +23,9 @@ final class FineFit {
     /// Weight of the scale that the search found, likewise, for a difference of a tenth.
     private static final double HOLD = 10;
 
+    /// Spacing of samples, in face mm, from which the surface is sampled anew: then a cell may hold none.
+    private static final double SPARSEST = 1.7;
+
     private static final double[] UNTURNED = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
     private final FaceShape shape;
@@ -101,7 +104,7 @@ final class FineFit {
 
     /// Samples near enough to one another for a face of this size.
     private Samples local() {
-        return samples.spacing() <= 1.25 * scale ? samples : Samples.within(mesh, scale, tip, 150 * scale);
+        return samples.spacing() <= SPARSEST * scale ? samples : Samples.within(mesh, scale, tip, 150 * scale);
     }
 
     /// The surface near the placed shape, in face mm.

@@ -122,7 +122,7 @@ final class NoseSearch {
             int first = highestTurn(-1);
             int second = first < 0 ? -1 : highestTurn(first);
             for (int turn : new int[] {first, second}) {
-                Start start = turn < 0 ? null : judge(turn, scale, x, y, tip, number);
+                Start start = turn < 0 ? null : judge(turn, scale, x, y, tip, number, plane);
                 if (start != null) {
                     keep(start, best, bestScore);
                 }
@@ -156,8 +156,10 @@ final class NoseSearch {
 
     /// Sum of products and energy of the template under the samples, for all turns at once.
     private void correlate(PolarPlane plane) {
-        Arrays.fill(product, 0);
-        Arrays.fill(energy, 1e-3f);
+        float[] products = product;
+        float[] energies = energy;
+        Arrays.fill(products, 0);
+        Arrays.fill(energies, 1e-3f);
         float[] relief = template.relief();
         for (int k = 0; k < RINGS; k++) {
             for (int a = 0; a < ANGLES; a++) {
@@ -170,8 +172,8 @@ final class NoseSearch {
                 int from = k * 2 * ANGLES + a + 1;
                 for (int t = 0; t < ANGLES; t++) {
                     float m = relief[from + t];
-                    product[t] += o * m;
-                    energy[t] += m * m;
+                    products[t] += o * m;
+                    energies[t] += m * m;
                 }
             }
         }
@@ -200,32 +202,29 @@ final class NoseSearch {
     }
 
     /// Correlates once more without what lies far off, and scores by correlation and coverage.
-    private Start judge(int turn, double scale, double x, double y, float tip, int number) {
+    private Start judge(int turn, double scale, double x, double y, float tip, int number, PolarPlane all) {
         System.arraycopy(heights, 0, kept, 0, kept.length);
-        double slope = 1;
-        PolarPlane plane = null;
+        int index = ANGLES - 1 - turn;
+        double slope = Math.clamp(product[index] / energy[index], 0.5, 1.5);
+        PolarPlane plane = all;
         double correlation = 0;
         int left = 0;
-        for (int pass = 0; pass < 3; pass++) {
-            plane = PolarPlane.fit(kept, PolarTemplate.RADII, ANGLES);
+        for (int pass = 0; pass < 2; pass++) {
+            double reach = pass == 0 ? 1.5 * OUTLIER : OUTLIER;
             double om = 0;
             double oo = 1e-6;
             double mm = 1e-6;
             left = 0;
             for (int k = 0; k < RINGS; k++) {
                 for (int a = 0; a < ANGLES; a++) {
-                    int at = k * 2 * ANGLES + (a - turn + ANGLES) % ANGLES;
                     float v = kept[k * ANGLES + a];
                     if (Float.isNaN(v)) {
                         continue;
                     }
-                    if (template.inside()[at] == 0) {
-                        kept[k * ANGLES + a] = Float.NaN;
-                        continue;
-                    }
+                    int at = k * 2 * ANGLES + (a - turn + ANGLES) % ANGLES;
                     double o = v - plane.at(PolarTemplate.RADII[k], a, ANGLES);
                     double m = template.relief()[at];
-                    if (pass > 0 && Math.abs(o - slope * m) > OUTLIER * (pass == 1 ? 1.5 : 1)) {
+                    if (template.inside()[at] == 0 || Math.abs(o - slope * m) > reach) {
                         kept[k * ANGLES + a] = Float.NaN;
                         continue;
                     }
@@ -237,6 +236,7 @@ final class NoseSearch {
             }
             correlation = om / Math.sqrt(oo * mm);
             slope = Math.clamp(om / mm, 0.5, 1.5);
+            plane = PolarPlane.fit(kept, PolarTemplate.RADII, ANGLES);
         }
         double coverage = left / (double) template.size();
         double score = correlation * Math.min(1, coverage / 0.95);

@@ -26,15 +26,18 @@ final class CurvatureTint implements Tint {
     private final Camera camera;
     private final float[] heights;
     private final Curvatures curvatures;
+    private final int sign;
 
-    private CurvatureTint(FacePose pose, Camera camera, float[] heights, Curvatures curvatures) {
+    private CurvatureTint(FacePose pose, Camera camera, float[] heights, Curvatures curvatures, int sign) {
         this.pose = pose;
         this.camera = camera;
         this.heights = heights;
         this.curvatures = curvatures;
+        this.sign = sign;
     }
 
-    static CurvatureTint of(Mesh mesh, FacePose pose) {
+    /// @param hollow whether the colours are those of the face that would be cast in what is seen
+    static CurvatureTint of(Mesh mesh, FacePose pose, boolean hollow) {
         int side = (int) Math.ceil(2.4 * pose.height() / SPACING);
         Camera framing = pose.camera(side, side);
         Camera camera = new Camera(framing.view(), framing.centre(), SPACING, side, side, framing.near());
@@ -43,8 +46,8 @@ final class CurvatureTint implements Tint {
         for (int p = 0; p < heights.length; p++) {
             heights[p] = raster.empty(p) ? Float.NaN : raster.depth[p];
         }
-        return new CurvatureTint(
-                pose, camera, heights, new HeightCurvature(SPACING, RADIUS).measure(heights, side, side));
+        Curvatures curvatures = new HeightCurvature(SPACING, RADIUS).measure(heights, side, side);
+        return new CurvatureTint(pose, camera, heights, curvatures, hollow ? -1 : 1);
     }
 
     @Override
@@ -59,7 +62,7 @@ final class CurvatureTint implements Tint {
         if (Math.abs(above - heights[pixel]) > SAME_SURFACE) {
             return clay;
         }
-        double index = between(curvatures.shapeIndex(), place, pixel);
+        double index = sign * between(curvatures.shapeIndex(), place, pixel);
         double strength = Math.min(1, between(curvatures.curvedness(), place, pixel) / FULL) * within(place);
         return mix(clay, colour(index), strength);
     }

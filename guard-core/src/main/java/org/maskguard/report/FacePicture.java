@@ -61,14 +61,16 @@ public final class FacePicture {
     /// The face from its left and a little above, without marks.
     public Picture threeQuarter() {
         Vec front = pose.toViewer().times(0.8);
-        Vec aside = front.plus(pose.frame().left().times(0.58)).plus(pose.frame().up().times(0.18));
+        Vec aside = front.plus(pose.frame().left().times(0.58))
+                .plus(pose.frame().up().times(0.18));
         return Shader.draw(mesh, around(aside));
     }
 
     /// What is behind the face, without marks.
     public Picture behind() {
         Vec back = pose.toViewer().times(-0.9);
-        Vec aside = back.plus(pose.frame().left().times(0.35)).plus(pose.frame().up().times(0.2));
+        Vec aside = back.plus(pose.frame().left().times(0.35))
+                .plus(pose.frame().up().times(0.2));
         return Shader.draw(mesh, around(aside));
     }
 
@@ -146,7 +148,7 @@ public final class FacePicture {
     /// The front in the colours of its curvature, with their legend.
     public String curvature() {
         Svg svg = new Svg(WIDTH, HEIGHT + 70.0, "The face from the front, coloured by curvature");
-        svg.picture(Shader.draw(mesh, frontCamera(), CurvatureTint.of(mesh, pose)), 0, 0);
+        svg.picture(Shader.draw(mesh, frontCamera(), CurvatureTint.of(mesh, pose, face.concave())), 0, 0);
         double bar = WIDTH - 60.0;
         int steps = 60;
         for (int i = 0; i < steps; i++) {

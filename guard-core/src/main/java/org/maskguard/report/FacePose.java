@@ -18,6 +18,11 @@ record FacePose(FaceFrame frame, double sellion, double menton, Vec toViewer) {
     /// Sellion to menton where no landmark tells, mm: the mean of adults.
     private static final double USUAL_HEIGHT = 120;
 
+    /// No picture is framed by a face that is smaller or larger, mm.
+    private static final double LEAST_HEIGHT = 20;
+
+    private static final double MOST_HEIGHT = 1000;
+
     /// Heights over the nose's tip in shares of sellion to menton: about where they are in adults.
     private static final double USUAL_SELLION = 0.33;
 
@@ -29,7 +34,7 @@ record FacePose(FaceFrame frame, double sellion, double menton, Vec toViewer) {
         Double sellion = heightOf(frame, at.get(Landmark.SELLION));
         Double menton = heightOf(frame, at.get(Landmark.MENTON));
         double height = sellion != null && menton != null ? sellion - menton : USUAL_HEIGHT;
-        if (!(height > 20)) {
+        if (!(height > LEAST_HEIGHT && height < MOST_HEIGHT)) {
             height = USUAL_HEIGHT;
         }
         double top = sellion != null ? sellion : menton != null ? menton + height : USUAL_SELLION * height;

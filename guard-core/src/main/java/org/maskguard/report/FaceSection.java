@@ -55,7 +55,8 @@ final class FaceSection {
         }
         html.figure(
                 picture.curvature(),
-                "How the surface bends, over 7 mm around each place: eyes’ corners and the sides of the nose are "
+                (face.concave() ? "How the surface of a cast would bend" : "How the surface bends")
+                        + ", over 7 mm around each place: eyes’ corners and the sides of the nose are "
                         + "hollows, the tip of the nose and the chin are bumps, the nose’s bridge is a ridge and its "
                         + "root a saddle. Bare clay is nearly flat.");
     }

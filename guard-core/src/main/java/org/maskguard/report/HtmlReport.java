@@ -53,9 +53,8 @@ public final class HtmlReport {
     static String pageName(Verdict.Subject subject) {
         String name = subject.file() == null ? "" : subject.file();
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String stem = last.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String stem =
+                last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (stem.length() > LONGEST_STEM) {
             stem = stem.substring(0, LONGEST_STEM);
         }

@@ -14,7 +14,8 @@ final class IndexBody {
 
     static void write(Html html, List<Verdict> verdicts, Function<Verdict.Subject, String> pageName) {
         html.markup("<header class=\"plain\"><h1>Maskguard: ");
-        html.text(verdicts.size() == 1 ? "one file" : verdicts.size() + " files").markup("</h1><ul class=\"counts\">");
+        html.text(verdicts.size() == 1 ? "one file" : verdicts.size() + " files")
+                .markup("</h1><ul class=\"counts\">");
         for (Ruling ruling : List.of(Ruling.REFUSE, Ruling.UNREADABLE, Ruling.WARN, Ruling.PASS)) {
             long count = verdicts.stream().filter(v -> v.ruling() == ruling).count();
             html.markup("<li class=\"" + ruling.word() + "\">").markup(Icon.of(ruling));
@@ -35,11 +36,18 @@ final class IndexBody {
     private static void row(Html html, Verdict verdict, String page) {
         Ruling ruling = verdict.ruling();
         html.markup("<tr><td class=\"verdict " + ruling.word() + "\">").markup(Icon.of(ruling));
-        html.text(Words.of(ruling)).markup("</td><th scope=\"row\"><a href=\"").text(page).markup("\"><bdi>");
+        html.text(Words.of(ruling))
+                .markup("</td><th scope=\"row\"><a href=\"")
+                .text(page)
+                .markup("\"><bdi>");
         html.text(verdict.subject().file()).markup("</bdi></a></th><td>");
-        html.text(verdict.fault() == null ? verdict.category().word() : verdict.fault().code());
+        html.text(
+                verdict.fault() == null
+                        ? verdict.category().word()
+                        : verdict.fault().code());
         html.markup("</td><td class=\"number\">");
-        html.text(verdict.fault() == null ? Words.number(verdict.score(), 3) : "–").markup("</td></tr>\n");
+        html.text(verdict.fault() == null ? Words.number(verdict.score(), 3) : "–")
+                .markup("</td></tr>\n");
     }
 
     private static int rank(Verdict verdict) {

@@ -59,10 +59,7 @@ final class Light {
             return 0;
         }
         int alpha = Math.round(255 * sum[3] / count);
-        return alpha << 24
-                | display(sum[0] / sum[3]) << 16
-                | display(sum[1] / sum[3]) << 8
-                | display(sum[2] / sum[3]);
+        return alpha << 24 | display(sum[0] / sum[3]) << 16 | display(sum[1] / sum[3]) << 8 | display(sum[2] / sum[3]);
     }
 
     private static int display(float linear) {

@@ -14,7 +14,8 @@ final class NormBar {
     /// Thick band: two deviations, 95 % of adults; thin band: four. Beyond them an arrow stands at the end.
     static String of(Measured measured) {
         double z = measured.z();
-        StringBuilder out = new StringBuilder("<svg class=\"norm\" viewBox=\"0 0 220 26\" width=\"220\" height=\"26\" ");
+        StringBuilder out =
+                new StringBuilder("<svg class=\"norm\" viewBox=\"0 0 220 26\" width=\"220\" height=\"26\" ");
         out.append("role=\"img\"><title>")
                 .append(Markup.escape(Words.deviation(z)))
                 .append("</title><rect class=\"wide\" x=\"10\" y=\"11\" width=\"200\" height=\"4\" rx=\"2\"/>")

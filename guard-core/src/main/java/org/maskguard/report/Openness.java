@@ -23,9 +23,8 @@ final class Openness {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int p = y * samples * raster.width + x * samples;
-                open[y * width + x] = raster.empty(p)
-                        ? 1
-                        : 1 - shade(raster, normals, p, x * samples, y * samples, dx, dy, step);
+                open[y * width + x] =
+                        raster.empty(p) ? 1 : 1 - shade(raster, normals, p, x * samples, y * samples, dx, dy, step);
             }
         }
         return open;

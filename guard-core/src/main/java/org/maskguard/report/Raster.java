@@ -10,9 +10,9 @@ import org.maskguard.surface.Vec;
 /// its edge.
 final class Raster {
 
-    /// Pixels that may be looked at before the rest of the triangles is left out: some seconds. Only meshes of
-    /// thousands of triangles that each fill the picture come near it, and they are made to.
-    private static final long BUDGET = 3_000_000_000L;
+    /// Pixels that may be looked at before the rest of the triangles is left out: about a second. Only meshes of
+    /// hundreds of triangles that each fill the picture come near it, and they are made to.
+    private static final long BUDGET = 1_000_000_000L;
 
     private static final float NOTHING = Float.NEGATIVE_INFINITY;
 

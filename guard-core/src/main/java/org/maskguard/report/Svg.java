@@ -83,7 +83,11 @@ final class Svg {
     ///
     /// @param path in SVG's own notation
     Svg fill(CharSequence path, String colour, double opacity) {
-        out.append("<path d=\"").append(path).append("\" fill=\"").append(colour).append("\" fill-opacity=\"");
+        out.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"")
+                .append(colour)
+                .append("\" fill-opacity=\"");
         number(opacity).append("\"/>");
         return this;
     }

@@ -28,8 +28,7 @@ final class VerdictBody {
     /// @param untold how many further faces were found
     void closing(int untold) {
         if (untold > 0) {
-            html.element(
-                    "p", untold == 1 ? "One further face was found." : untold + " further faces were found.");
+            html.element("p", untold == 1 ? "One further face was found." : untold + " further faces were found.");
         }
         facts();
         html.markup("<footer><h2>Privacy</h2><p>Nobody is identified: the guard judges shape alone, and computes, "
@@ -62,7 +61,11 @@ final class VerdictBody {
         }
         html.markup("<section>").element("h2", "Why").markup("<ul class=\"reasons\">");
         for (Verdict.Reason reason : verdict.reasons()) {
-            html.markup("<li>").text(reason.text()).markup(" <code>").text(reason.code()).markup("</code></li>");
+            html.markup("<li>")
+                    .text(reason.text())
+                    .markup(" <code>")
+                    .text(reason.code())
+                    .markup("</code></li>");
         }
         html.markup("</ul></section>\n");
     }
@@ -82,7 +85,8 @@ final class VerdictBody {
                 "p",
                 "If this is not what the verdict says, appeal: the line below writes what an operator needs to decide. "
                         + "The file itself stays where it is.");
-        html.command("maskguard appeal create " + Words.shellWord(verdict.subject().file()));
+        html.command(
+                "maskguard appeal create " + Words.shellWord(verdict.subject().file()));
         html.element(
                 "p",
                 "If it is, and there is a good reason to print it (theatre, medicine, a museum), ask the operator of "
@@ -98,7 +102,8 @@ final class VerdictBody {
                         + "parts are judged together with what else is printed."
                 : "It can be printed where the operator’s policy lets warnings pass; the warning is recorded.";
         html.element("p", print + " Where warnings are held, an operator releases it, or decides an appeal:");
-        html.command("maskguard appeal create " + Words.shellWord(verdict.subject().file()));
+        html.command(
+                "maskguard appeal create " + Words.shellWord(verdict.subject().file()));
         html.markup("</section>\n");
     }
 
@@ -123,7 +128,8 @@ final class VerdictBody {
             html.fact("Bodies", Words.grouped(subject.bodies()));
         }
         html.fact("SHA-256", subject.sha256() == null || subject.sha256().isEmpty() ? "–" : subject.sha256());
-        html.fact("Time", verdict.cost().read() + " ms to read, " + verdict.cost().judge() + " ms to judge");
+        html.fact(
+                "Time", verdict.cost().read() + " ms to read, " + verdict.cost().judge() + " ms to judge");
         html.fact("Guard", "Maskguard " + verdict.guard().version());
         html.fact("Model", verdict.guard().model());
         html.markup("</dl></section>\n");

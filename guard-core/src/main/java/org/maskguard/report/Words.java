@@ -6,17 +6,14 @@ import org.maskguard.classify.Verdict;
 import org.maskguard.landmark.Landmark;
 import org.maskguard.landmark.Measurement;
 
-/// What things are called and what verdicts mean, in English. Hyphens within `life-size` are those that no line ends on.
+/// What things are called and what verdicts mean, in English. No line ends on the hyphen of `life-size`.
 final class Words {
 
     private Words() {}
 
     /// The landmark's name; its side is told by where it is drawn.
     static String of(Landmark landmark) {
-        return landmark.word()
-                .replace("-left", "")
-                .replace("-right", "")
-                .replace('-', ' ');
+        return landmark.word().replace("-left", "").replace("-right", "").replace('-', ' ');
     }
 
     /// The measurement's name in the field.
@@ -54,9 +51,10 @@ final class Words {
     static String sentence(Verdict verdict) {
         return switch (verdict.ruling()) {
             case UNREADABLE -> "This file cannot be judged.";
-            case PASS -> verdict.category() == Category.NONE
-                    ? "No life\u2011size human face that could be worn or cast was found."
-                    : "What was found is no reason to refuse or to warn: " + of(verdict.category()) + ".";
+            case PASS ->
+                verdict.category() == Category.NONE
+                        ? "No life\u2011size human face that could be worn or cast was found."
+                        : "What was found is no reason to refuse or to warn: " + of(verdict.category()) + ".";
             case WARN -> "This looks like " + of(verdict.category()) + ".";
             case REFUSE -> "This is " + of(verdict.category()) + ".";
         };

@@ -1,5 +1,7 @@
 package org.maskguard.surface;
 
+import org.maskguard.io.Mesh;
+
 /// An axis-aligned box in the file's own frame, in mm.
 public record Box(double minX, double minY, double minZ, double maxX, double maxY, double maxZ) {
 
@@ -8,6 +10,20 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
 
     /// Third extent under which nothing has the relief of a face (design, section 6, step 2), mm.
     private static final double THIRD_MM = 12;
+
+    /// The box round all vertices of a mesh.
+    public static Box around(Mesh mesh) {
+        float[] v = mesh.xyz();
+        float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+        for (int i = 0; i < v.length; i += 3) {
+            for (int axis = 0; axis < 3; axis++) {
+                low[axis] = Math.min(low[axis], v[i + axis]);
+                high[axis] = Math.max(high[axis], v[i + axis]);
+            }
+        }
+        return new Box(low[0], low[1], low[2], high[0], high[1], high[2]);
+    }
 
     public double width() {
         return maxX - minX;

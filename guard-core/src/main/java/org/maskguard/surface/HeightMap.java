@@ -102,7 +102,7 @@ public final class HeightMap {
     ///
     /// @param origin of the window's middle, mm, in the samples' frame; coordinates of the map are relative to it
     /// @param half width of the window, mm
-    /// @param expected heights, relative to the origin, that a surface must come near to, or null
+    /// @param expected heights, in a window of the same place and size, that a surface must come near to, or null
     /// @param before mm in front of the expected heights that are still looked at
     /// @param behind mm behind the expected heights that are still looked at
     public static HeightMap window(
@@ -129,7 +129,6 @@ public final class HeightMap {
             HeightMap expected,
             double before,
             double behind) {
-        float[] p = samples.xyz();
         int n = samples.count();
         float sign = back ? -1 : 1;
         float[] top = new float[z.length];
@@ -138,39 +137,48 @@ public final class HeightMap {
         float[] x = new float[n];
         float[] y = new float[n];
         float[] h = new float[n];
-        project(p, n, view, x, y, h);
+        project(samples.xyz(), n, view, x, y, h);
         Vec o = view.of(origin);
+        float ox = (float) (o.x() + x0);
+        float oy = (float) (o.y() + y0);
+        float oh = (float) o.z();
+        float side = (float) (width * cell);
+        float perCell = (float) (1 / cell);
+        float perExpected = expected == null ? 0 : (float) (1 / expected.cell);
+        int found = 0;
         for (int i = 0; i < n; i++) {
-            x[i] -= (float) o.x();
-            y[i] -= (float) o.y();
-            h[i] -= (float) o.z();
-            int column = (int) Math.floor((x[i] - x0) / cell);
-            int row = (int) Math.floor((y[i] - y0) / cell);
-            at[i] = -1;
-            if (column < 0 || row < 0 || column >= width || row >= height) {
+            float dx = x[i] - ox;
+            float dy = y[i] - oy;
+            if (!(dx >= 0 && dy >= 0 && dx < side && dy < side)) {
                 continue;
             }
+            float above = h[i] - oh;
             if (expected != null) {
-                float e = expected.at(x[i], y[i]);
-                double ahead = sign * (h[i] - e);
-                if (!Float.isNaN(e) && (ahead > before || ahead < -behind)) {
+                int column = Math.min(expected.width - 1, (int) (dx * perExpected));
+                int row = Math.min(expected.height - 1, (int) (dy * perExpected));
+                float ahead = sign * (above - expected.z[row * expected.width + column]);
+                if (ahead > before || ahead < -behind) {
                     continue;
                 }
             }
-            at[i] = row * width + column;
-            top[at[i]] = Math.max(top[at[i]], sign * h[i]);
+            int c = Math.min(height - 1, (int) (dy * perCell)) * width + Math.min(width - 1, (int) (dx * perCell));
+            x[found] = (float) (dx + x0);
+            y[found] = (float) (dy + y0);
+            h[found] = above;
+            at[found++] = c;
+            top[c] = Math.max(top[c], sign * above);
         }
-        average(x, y, h, at, top, sign);
+        average(x, y, h, at, found, top, sign);
     }
 
-    private void average(float[] x, float[] y, float[] h, int[] at, float[] top, float sign) {
+    private void average(float[] x, float[] y, float[] h, int[] at, int n, float[] top, float sign) {
         float[] sx = new float[z.length];
         float[] sy = new float[z.length];
         float[] sh = new float[z.length];
         int[] hits = new int[z.length];
-        for (int i = 0; i < at.length; i++) {
+        for (int i = 0; i < n; i++) {
             int c = at[i];
-            if (c >= 0 && sign * h[i] >= top[c] - LAYER) {
+            if (sign * h[i] >= top[c] - LAYER) {
                 sx[c] += x[i];
                 sy[c] += y[i];
                 sh[c] += h[i];

@@ -24,8 +24,14 @@ final class FakeMain {
             }
 
             @Override
-            public void page(Path folder, Judged judged) throws IOException {
+            public Path page(Path folder, Judged judged) throws IOException {
                 pages.write(folder, judged);
+                return folder.resolve("page.html");
+            }
+
+            @Override
+            public Path index(Path folder, List<Verdict> verdicts) {
+                return folder.resolve("index-of-" + verdicts.size() + ".html");
             }
         };
         return new Main(

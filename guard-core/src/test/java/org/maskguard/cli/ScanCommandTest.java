@@ -196,6 +196,7 @@ class ScanCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(reports).isDirectory();
         assertThat(pages).containsExactlyInAnyOrder(reports + " pass true", reports + " refuse true");
+        assertThat(ran.errLines()).last().isEqualTo("report: " + reports.resolve("index-of-2.html"));
     }
 
     @Test

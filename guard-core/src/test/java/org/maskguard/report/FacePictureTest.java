@@ -113,8 +113,8 @@ class FacePictureTest {
     void aHollowFaceIsLookedIntoHoweverItsFrontIsCounted() {
         Map<Landmark, Vec> at = FACE.landmarks();
         Face outwards = face(at, true);
-        Face inwards = new Face(
-                Category.MOULD, 0.9, true, at, Map.of(), FACE.front().times(-1), FACE.up(), null);
+        Face inwards =
+                new Face(Category.MOULD, 0.9, true, at, Map.of(), FACE.front().times(-1), FACE.up(), null);
 
         assertThat(FacePose.of(outwards).toViewer().y()).isCloseTo(1, within(1e-12));
         assertThat(FacePose.of(inwards).toViewer().y()).isCloseTo(1, within(1e-12));
@@ -144,7 +144,7 @@ class FacePictureTest {
 
     @Test
     void theTipOfTheNoseIsRedAndTheEyesCornersAreBlue() {
-        CurvatureTint tint = CurvatureTint.of(new SyntheticMask(2.4, 1).mesh(), FacePose.of(FACE));
+        CurvatureTint tint = tint(false);
         int tip = at(tint, FACE.landmarks().get(Landmark.PRONASALE));
         int corner = at(tint, FACE.landmarks().get(Landmark.ENDOCANTHION_LEFT));
 
@@ -163,6 +163,20 @@ class FacePictureTest {
     @Test
     void theCutShowsWallAndRoom() {
         assertThat(PICTURE.section()).contains("room 61 mm", "wall 2.4 mm", "50 mm");
+    }
+
+    @Test
+    void aHollowFaceHasTheColoursOfItsCast() {
+        CurvatureTint tint = tint(true);
+        // The wall's inner side lies behind the nose's tip.
+        int tip = at(tint, FACE.landmarks().get(Landmark.PRONASALE).plus(new Vec(0, 2.6, 0)));
+
+        assertThat(tip >> 16).as("red of the tip").isGreaterThan((tip & 0xff) + 60);
+    }
+
+    private static CurvatureTint tint(boolean hollow) {
+        Face face = face(FACE.landmarks(), hollow);
+        return CurvatureTint.of(new SyntheticMask(2.4, 1).mesh(), FacePose.of(face), hollow);
     }
 
     private static int at(CurvatureTint tint, Vec v) {

@@ -49,7 +49,9 @@ class HtmlReportTest {
     void aPassIsShort() throws IOException {
         String page = page(Samples.pass("bracket.stl"), MASK);
 
-        assertThat(page).contains("class=\"banner pass\"", "Nothing needs to be done").doesNotContain("appeal");
+        assertThat(page)
+                .contains("class=\"banner pass\"", "Nothing needs to be done")
+                .doesNotContain("appeal");
         assertThat(page.split("data:image/png;base64,")).hasSize(2);
     }
 
@@ -81,8 +83,8 @@ class HtmlReportTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void hostileNamesAndTextsStayText(boolean readable) throws IOException {
-        Verdict.Subject subject = new Verdict.Subject(
-                HOSTILE, Samples.DIGEST, HOSTILE, HOSTILE, new double[] {1, 2, 3}, 1, 1);
+        Verdict.Subject subject =
+                new Verdict.Subject(HOSTILE, Samples.DIGEST, HOSTILE, HOSTILE, new double[] {1, 2, 3}, 1, 1);
         Verdict verdict = new Verdict(
                 subject,
                 readable ? Ruling.WARN : Ruling.UNREADABLE,
@@ -123,7 +125,8 @@ class HtmlReportTest {
 
     @Test
     void longNamesGiveShortOnes() {
-        assertThat(HtmlReport.pageName(Samples.subject("x".repeat(5000) + ".stl"))).hasSizeLessThan(80);
+        assertThat(HtmlReport.pageName(Samples.subject("x".repeat(5000) + ".stl")))
+                .hasSizeLessThan(80);
     }
 
     @Test
@@ -131,13 +134,15 @@ class HtmlReportTest {
         Verdict.Subject one = new Verdict.Subject("a/gone.stl", "", "", "", new double[0], 0, 0);
         Verdict.Subject other = new Verdict.Subject("b/gone.stl", "", "", "", new double[0], 0, 0);
 
-        assertThat(HtmlReport.pageName(one)).isNotEqualTo(HtmlReport.pageName(other)).startsWith("gone-stl-");
+        assertThat(HtmlReport.pageName(one))
+                .isNotEqualTo(HtmlReport.pageName(other))
+                .startsWith("gone-stl-");
     }
 
     @Test
     void theIndexLeadsToEveryPageWorstFirst() throws IOException {
-        List<Verdict> verdicts = List.of(
-                Samples.pass("bracket.stl"), Samples.refusal("face.stl"), Samples.unreadable("broken.stl"));
+        List<Verdict> verdicts =
+                List.of(Samples.pass("bracket.stl"), Samples.refusal("face.stl"), Samples.unreadable("broken.stl"));
         for (Verdict verdict : verdicts) {
             report.write(dir, verdict, null);
         }
@@ -168,12 +173,15 @@ class HtmlReportTest {
                 one.cost(),
                 one.guard());
 
-        assertThat(page(many, null)).contains("<h2>Face 3</h2>", "2 further faces were found").doesNotContain("Face 4");
+        assertThat(page(many, null))
+                .contains("<h2>Face 3</h2>", "2 further faces were found")
+                .doesNotContain("Face 4");
     }
 
     @Test
     void aFolderThatIsMissingIsMade() throws IOException {
-        assertThat(report.write(dir.resolve("a/b"), Samples.pass("x.stl"), null)).exists();
+        assertThat(report.write(dir.resolve("a/b"), Samples.pass("x.stl"), null))
+                .exists();
     }
 
     private String page(Verdict verdict, Mesh mesh) throws IOException {

@@ -27,14 +27,17 @@ class MarkupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "face.stl | face.stl",
-        "-rf | ./-rf",
-        "my face.stl | 'my face.stl'",
-        "it's.stl | 'it'\\''s.stl'",
-        "$(reboot).stl | '$(reboot).stl'",
-        "`` | FILE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "face.stl | face.stl",
+                "-rf | ./-rf",
+                "my face.stl | 'my face.stl'",
+                "it's.stl | 'it'\\''s.stl'",
+                "$(reboot).stl | '$(reboot).stl'",
+                "`` | FILE",
+            })
     void aNameIsOneWordOfAShellsLine(String file, String word) {
         assertThat(Words.shellWord(file)).isEqualTo(word);
     }

@@ -122,13 +122,18 @@ class ShaderTest {
         Mesh nothing = Mesh.soup(new float[0]);
         Mesh flat = Mesh.soup(new float[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5});
 
-        assertThat(Shader.draw(nothing, Camera.fitting(nothing, FRONT, UP, 20, 20)).argb()).containsOnly(0);
-        assertThat(Shader.draw(flat, Camera.fitting(flat, FRONT, UP, 20, 20)).argb()).containsOnly(0);
+        assertThat(Shader.draw(nothing, Camera.fitting(nothing, FRONT, UP, 20, 20))
+                        .argb())
+                .containsOnly(0);
+        assertThat(Shader.draw(flat, Camera.fitting(flat, FRONT, UP, 20, 20)).argb())
+                .containsOnly(0);
     }
 
     @Test
     void upAlongTheDirectionOfViewIsNoFault() {
-        assertThat(Shader.draw(STEP, Camera.fitting(STEP, UP.times(3), UP, 20, 20)).argb()).hasSize(400);
+        assertThat(Shader.draw(STEP, Camera.fitting(STEP, UP.times(3), UP, 20, 20))
+                        .argb())
+                .hasSize(400);
     }
 
     @Test
@@ -165,6 +170,21 @@ class ShaderTest {
         }
         // 0.2 s on an idle machine.
         assertThat(best).isLessThan(1_500_000_000L);
+    }
+
+    @Test
+    void manyTrianglesThatEachFillThePictureAreDrawnInBoundedTime() {
+        float[] wall = {-900, -900, 0, 900, -900, 0, 0, 900, 0};
+        float[] walls = new float[9 * 40_000];
+        for (int i = 0; i < walls.length; i++) {
+            walls[i] = wall[i % 9];
+        }
+        long start = System.nanoTime();
+        Picture picture = Shader.draw(Mesh.soup(walls), new Camera(Camera.view(FRONT, UP), FRONT, 0.6, 640, 640, ANY));
+
+        assertThat(picture.argb()[640 * 320 + 320] >>> 24).isEqualTo(255);
+        // All of them would take minutes.
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     }
 
     private static Camera camera(Vec front, double near) {
