@@ -26,6 +26,7 @@ final class Archive {
     private static final int LOCAL = 0x04034B50;
     private static final int END_SIZE = 22;
     private static final int LOCATOR_SIZE = 20;
+    private static final int END_64_SIZE = 56;
     private static final int DIRECTORY_SIZE = 46;
     private static final int LOCAL_SIZE = 30;
     private static final int MOST_NAME = 1024;
@@ -102,7 +103,11 @@ final class Archive {
         int tail = (int) Math.min(bytes.size(), END_SIZE + 0xFFFF);
         ByteBuffer last = read(bytes.size() - tail, tail);
         for (int at = tail - END_SIZE; at >= 0; at--) {
-            if (last.getInt(at) == END && at + END_SIZE + u16(last, at + 20) == tail) {
+            if (last.getInt(at) == END) {
+                // Where a comment does not end with the file, programs disagree on which directory is the right one.
+                if (at + END_SIZE + u16(last, at + 20) != tail) {
+                    throw bad("byte " + (bytes.size() - tail + at), "The archive does not end where it says");
+                }
                 return end(last, at, bytes.size() - tail + at);
             }
         }
@@ -112,8 +117,9 @@ final class Archive {
     private End end(ByteBuffer last, int at, long offset) throws Unreadable {
         boolean parts = u16(last, at + 4) != 0 || u16(last, at + 6) != 0 || u16(last, at + 8) != u16(last, at + 10);
         End end = new End(u16(last, at + 10), u32(last, at + 12), u32(last, at + 16), offset);
-        if (end.entries() == 0xFFFF || end.size() == 0xFFFFFFFFL || end.offset() == 0xFFFFFFFFL) {
-            return end64(offset);
+        boolean large = end.entries() == 0xFFFF || end.size() == 0xFFFFFFFFL || end.offset() == 0xFFFFFFFFL;
+        if (large || hasLocator(offset)) {
+            return end64(end);
         }
         if (parts) {
             throw bad("", "The archive is one part of several");
@@ -121,18 +127,30 @@ final class Archive {
         return end;
     }
 
-    private End end64(long endOffset) throws Unreadable {
-        if (endOffset >= LOCATOR_SIZE) {
-            ByteBuffer locator = read(endOffset - LOCATOR_SIZE, LOCATOR_SIZE);
-            long at = locator.getLong(8);
-            if (locator.getInt(0) == LOCATOR_64 && at >= 0 && at <= endOffset - LOCATOR_SIZE - 56) {
-                ByteBuffer end = read(at, 56);
-                if (end.getInt(0) == END_64 && end.getLong(24) == end.getLong(32)) {
-                    return new End(end.getLong(32), end.getLong(40), end.getLong(48), at);
+    private boolean hasLocator(long endOffset) throws Unreadable {
+        return endOffset >= LOCATOR_SIZE && read(endOffset - LOCATOR_SIZE, LOCATOR_SIZE).getInt(0) == LOCATOR_64;
+    }
+
+    /// The Zip64 end, which has to agree with the other one in what that is large enough to say.
+    private End end64(End small) throws Unreadable {
+        if (hasLocator(small.at())) {
+            long last = small.at() - LOCATOR_SIZE - END_64_SIZE;
+            long at = read(small.at() - LOCATOR_SIZE, LOCATOR_SIZE).getLong(8);
+            if (at >= 0 && at <= last) {
+                ByteBuffer end = read(at, END_64_SIZE);
+                End large = new End(end.getLong(32), end.getLong(40), end.getLong(48), at);
+                if (end.getInt(0) == END_64 && end.getLong(24) == large.entries() && agree(small, large)) {
+                    return large;
                 }
             }
         }
         throw bad("", "The archive's Zip64 directory is damaged");
+    }
+
+    private static boolean agree(End small, End large) {
+        return (small.entries() == 0xFFFF || small.entries() == large.entries())
+                && (small.size() == 0xFFFFFFFFL || small.size() == large.size())
+                && (small.offset() == 0xFFFFFFFFL || small.offset() == large.offset());
     }
 
     private void readDirectory(End end) throws Unreadable {
@@ -142,7 +160,7 @@ final class Archive {
                     "",
                     "The archive has " + end.entries() + " entries, and the limit is " + limits.entries() + ".");
         }
-        if (end.offset() < 0 || end.size() < 0 || end.offset() + end.size() != end.at()) {
+        if (end.entries() < 0 || end.offset() < 0 || end.size() < 0 || end.offset() + end.size() != end.at()) {
             throw bad("", "The archive's directory is not where its end says");
         }
         long at = end.offset();
@@ -206,7 +224,8 @@ final class Archive {
 
     /// Some slicers prefer this second name of an entry, others do not know of it.
     private static void refuseOtherName(ByteBuffer extra, int from, int size, String name) throws Unreadable {
-        String other = new String(extra.array(), from + Math.min(5, size), Math.max(0, size - 5), StandardCharsets.UTF_8);
+        int head = Math.min(5, size);
+        String other = new String(extra.array(), from + head, size - head, StandardCharsets.UTF_8);
         if (!other.replace('\\', '/').equals(name) && name.chars().allMatch(c -> c < 128)) {
             throw bad("entry " + name, "has a second name");
         }
@@ -217,7 +236,8 @@ final class Archive {
         if ((entry.flags() & ENCRYPTED) != 0) {
             throw bad(entry.where(), "is encrypted");
         }
-        if (entry.local() < 0 || entry.packed() < 0 || entry.unpacked() < 0 || entry.local() > endOfData - LOCAL_SIZE) {
+        boolean negative = entry.local() < 0 || entry.packed() < 0 || entry.unpacked() < 0;
+        if (negative || entry.local() > endOfData - LOCAL_SIZE) {
             throw bad(entry.where(), "lies outside of the archive");
         }
         ByteBuffer head = read(entry.local(), LOCAL_SIZE);
@@ -227,6 +247,8 @@ final class Archive {
                 || u16(head, 8) != entry.method()
                 || (u16(head, 6) & ENCRYPTED) != 0
                 || sized && u32(head, 14) != entry.crc()
+                || sized && differs(u32(head, 18), entry.packed())
+                || sized && differs(u32(head, 22), entry.unpacked())
                 || u16(head, 26) != rawName.length
                 || !Arrays.equals(read(entry.local() + LOCAL_SIZE, rawName.length).array(), rawName)) {
             throw bad(entry.where(), "is described differently in the archive's directory and before its data");
@@ -243,6 +265,10 @@ final class Archive {
                 entry.unpacked(),
                 entry.local(),
                 data);
+    }
+
+    private static boolean differs(long size, long stated) {
+        return size != stated && size != 0xFFFFFFFFL;
     }
 
     private void refuseOverlaps() throws Unreadable {

@@ -3,7 +3,10 @@ package org.maskguard.io;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What a file is, by its first bytes and its size.
 enum Format {
@@ -18,7 +21,13 @@ enum Format {
     /// How much of a file is looked at.
     static final int LOOK = 64 << 10;
 
-    private static final String[] MAGICS = {"\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "%PDF", "\u007FELF", "RIFF", "glTF"};
+    private static final String[] MAGICS = {
+        "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "%PDF", "\u007FELF", "RIFF", "glTF"
+    };
+
+    private static final Pattern PRINTER_WORD = Pattern.compile(";.*|[gmtn]\\d.*");
+    private static final Pattern OBJ_WORD = Pattern.compile("(v|f)\\s+[-+.\\d].*|(vn|vt|mtllib|usemtl)\\s.*");
+    private static final Pattern OBJ_GROUP = Pattern.compile("[ogs]|[ogs]\\s.*");
 
     /// Most triangles that a binary STL of which only the header is left is believed to have had.
     private static final long CREDIBLE = 100_000_000;
@@ -58,7 +67,7 @@ enum Format {
     private static boolean begins(byte[] start, String... magics) {
         for (String magic : magics) {
             byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
-            if (start.length >= bytes.length && ByteBuffer.wrap(start, 0, bytes.length).equals(ByteBuffer.wrap(bytes))) {
+            if (start.length >= bytes.length && Arrays.equals(start, 0, bytes.length, bytes, 0, bytes.length)) {
                 return true;
             }
         }
@@ -103,8 +112,9 @@ enum Format {
         String text = new String(start, StandardCharsets.ISO_8859_1);
         Format guess = UNKNOWN;
         boolean first = true;
-        for (String line : text.split("[\\r\\n]+")) {
-            String words = withoutMark(line).strip().toLowerCase(Locale.ROOT);
+        Iterator<String> lines = text.lines().iterator();
+        while (lines.hasNext()) {
+            String words = withoutMark(lines.next()).strip().toLowerCase(Locale.ROOT);
             if (words.startsWith("#")) {
                 guess = first ? OBJ : guess;
                 continue;
@@ -115,13 +125,13 @@ enum Format {
             if (first && (words.startsWith("solid") || words.startsWith("facet"))) {
                 return STL_TEXT;
             }
-            if (words.startsWith(";") || words.matches("[gmtn]\\d.*")) {
+            if (PRINTER_WORD.matcher(words).matches()) {
                 return PRINT_JOB;
             }
-            if (words.matches("(v|f)\\s+[-+.\\d].*|(vn|vt|mtllib|usemtl)\\s.*")) {
+            if (OBJ_WORD.matcher(words).matches()) {
                 return OBJ;
             }
-            guess = words.matches("[ogs]|[ogs]\\s.*") ? OBJ : first ? UNKNOWN : guess;
+            guess = OBJ_GROUP.matcher(words).matches() ? OBJ : first ? UNKNOWN : guess;
             first = false;
         }
         return guess;

@@ -26,7 +26,7 @@ final class Memory {
             throw new Unreadable(
                     "too-large",
                     "",
-                    "The model needs more than the " + (most >> 20) + " MiB of memory that the program may use for it.");
+                    "The model needs more memory than the " + (most >> 20) + " MiB that may be used for it.");
         }
         held += newBytes - oldBytes;
     }

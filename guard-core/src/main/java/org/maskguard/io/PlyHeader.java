@@ -102,9 +102,12 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
 
         PlyHeader parse() throws Unreadable {
             next();
+            boolean comment = false;
             while (true) {
                 String text = next();
                 String[] words = text.strip().split("\\s+");
+                boolean commentBefore = comment;
+                comment = false;
                 switch (words[0]) {
                     case "end_header" -> {
                         return new PlyHeader(order(), elements, line);
@@ -112,8 +115,13 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
                     case "format" -> coding = words.length > 1 ? words[1] : "";
                     case "element" -> elements.add(element(words, text));
                     case "property" -> addProperty(words, text);
+                    case "comment", "obj_info", "" -> comment = true;
                     default -> {
-                        // Comments, and the second lines of comments that were broken: they decide nothing.
+                        // Some exporters break their comments into lines, and Blender 2.47 wrote one without its word.
+                        if (!commentBefore && !elements.isEmpty()) {
+                            throw odd(text);
+                        }
+                        comment = true;
                     }
                 }
             }
@@ -171,7 +179,9 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
         private Unreadable odd(String text) {
             String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
             return new Unreadable(
-                    "unknown-format", "line " + line, "Line " + line + " of the PLY header is not understood: " + shown);
+                    "unknown-format",
+                    "line " + line,
+                    "Line " + line + " of the PLY header is not understood: " + shown);
         }
 
         private String next() throws Unreadable {
@@ -188,7 +198,8 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
                 }
                 text.append((char) c);
                 if (text.length() > limits.lineBytes() || line > MOST_LINES) {
-                    throw new Unreadable("too-large", "line " + line, "The PLY header is too long at line " + line + ".");
+                    throw new Unreadable(
+                            "too-large", "line " + line, "The PLY header is too long at line " + line + ".");
                 }
             }
         }

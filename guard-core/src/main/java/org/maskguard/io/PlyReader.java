@@ -56,6 +56,12 @@ final class PlyReader {
     }
 
     private void read(Element element, PlyBody body) throws Unreadable {
+        if (element.name().equals("vertex")) {
+            int[] axes = axes(element);
+            body.expect(element);
+            body.vertices(element, axes, xyz);
+            return;
+        }
         if (element.properties().isEmpty()) {
             return;
         }
@@ -63,7 +69,6 @@ final class PlyReader {
         int list = element.indexOf("vertex_indices", "vertex_index");
         boolean listed = list >= 0 && element.properties().get(list).list() != null;
         switch (element.name()) {
-            case "vertex" -> body.vertices(element, axes(element), xyz);
             case "face" -> readLists(element, body, listed ? list : -1, new Fan(element.name()));
             case "tristrips" -> readLists(element, body, listed ? list : -1, new Strip(element.name()));
             default -> {

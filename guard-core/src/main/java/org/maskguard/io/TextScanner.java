@@ -174,9 +174,11 @@ final class TextScanner {
 
     private Unreadable badNumber() {
         String word = new String(bytes, wordFrom, length(), StandardCharsets.ISO_8859_1);
-        String text = "Line " + line + " has \"" + shown() + "\" where a number within ±1,000,000 mm is expected";
+        String end = word.contains(",") ? "; decimals need a point, not a comma." : ".";
         return new Unreadable(
-                "bad-number", where(), word.contains(",") ? text + "; decimals need a point, not a comma." : text + ".");
+                "bad-number",
+                where(),
+                "Line " + line + " has \"" + shown() + "\" where a number within ±1,000,000 mm is expected" + end);
     }
 
     private void findEnd() throws Unreadable {

@@ -3,8 +3,11 @@ package org.maskguard.io;
 /// How much the objects of one package may still hold, all parts together, before they are placed.
 final class ThreeMfBudget {
 
+    private static final int MOST_PLACES = 1_000_000;
+
     private final Limits limits;
     private final Memory memory = new Memory();
+    private int places;
     private long vertices;
     private long triangles;
 
@@ -20,6 +23,14 @@ final class ThreeMfBudget {
     /// Triangles that are left.
     int triangles() {
         return (int) (limits.triangles() - triangles);
+    }
+
+    /// Counts an object, component or item. Each costs memory, and few bytes in a file.
+    void place(String where) throws Unreadable {
+        places++;
+        if (places > MOST_PLACES) {
+            throw new Unreadable("too-large", where, "The archive has more than a million objects and places of such.");
+        }
     }
 
     void take(long moreVertices, long moreTriangles) {

@@ -26,9 +26,6 @@ final class ThreeMfParser {
             EXTENSIONS + "material/2015/02",
             EXTENSIONS + "trianglesets/2021/07");
 
-    /// Objects, components and items of a package. Each costs memory, and few bytes in a file.
-    private static final int MOST_PLACEMENTS = 1_000_000;
-
     private static final int MOST_FOREIGN = 16;
 
     private final XmlPart xml;
@@ -38,7 +35,6 @@ final class ThreeMfParser {
     private final Set<String> foreign = new TreeSet<>();
     private String unit = "mm";
     private double scale = 1;
-    private int placements;
     private int id = -1;
     private boolean meshed;
     private Floats xyz;
@@ -137,7 +133,7 @@ final class ThreeMfParser {
             throw new Unreadable(
                     "bad-index", xml.where(), "The archive's " + xml.where() + " has object " + id + " twice.");
         }
-        count();
+        budget.place(xml.where());
         meshed = false;
         components = new ArrayList<>(1);
         xyz = new Floats(budget.memory(), budget.vertices() * 3);
@@ -231,7 +227,7 @@ final class ThreeMfParser {
         if (where == null) {
             throw xml.bad("has a component outside of an object");
         }
-        count();
+        budget.place(xml.where());
         String text = xml.attribute("transform");
         Transform transform = text == null ? Transform.IDENTITY : Transform.parse(text, scale);
         if (transform == null) {
@@ -247,14 +243,6 @@ final class ThreeMfParser {
             throw badIndex("has an element without a proper " + attribute);
         }
         return Integer.parseInt(digits);
-    }
-
-    private void count() throws Unreadable {
-        placements++;
-        if (placements > MOST_PLACEMENTS) {
-            throw new Unreadable(
-                    "too-large", xml.where(), "In " + xml.where() + " there are more than a million objects and places.");
-        }
     }
 
     private Unreadable badNumber(String text) {

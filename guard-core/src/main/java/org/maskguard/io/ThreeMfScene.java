@@ -60,7 +60,8 @@ final class ThreeMfScene {
             all = all.plus(count(find(p.part(), p.item()), 1));
         }
         if (all.triangles() == 0) {
-            throw new Unreadable("no-surface", "", "The 3MF file places " + placed.size() + " objects and no triangles.");
+            throw new Unreadable(
+                    "no-surface", "", "The 3MF file places " + placed.size() + " objects and no triangles.");
         }
         if (all.triangles() > limits.triangles() || all.vertices() > 3L * limits.triangles()) {
             throw new Unreadable(

@@ -6,6 +6,8 @@ import static org.maskguard.io.Reading.read;
 import static org.maskguard.io.Reading.told;
 import static org.maskguard.io.Written.rels;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,43 @@ class ArchiveTest {
         }
         Limits limits = new Limits(1 << 20, 1000, 1 << 16, 1 << 20, 200, 100, 32, 64);
         assertThat(fault(zip.bytes(), limits).code()).isEqualTo("too-large");
+    }
+
+    @Test
+    void aLargeArchivesDirectoryIsRead() throws Unreadable {
+        assertThat(read(zip64(2, 2)).mesh().triangles()).isEqualTo(12);
+        assertThat(read(zip64(2, 0xFFFF)).mesh().triangles()).isEqualTo(12);
+    }
+
+    @Test
+    void twoDirectoriesThatDisagreeAreABadArchive() {
+        assertThat(fault(zip64(2, 1)).code()).isEqualTo("bad-archive");
+        assertThat(fault(zip64(1, 0xFFFF)).code()).isEqualTo("bad-archive");
+        assertThat(fault(zip64(-1, 0xFFFF)).code()).isEqualTo("bad-archive");
+    }
+
+    @Test
+    void anEndThatIsNotTheEndIsABadArchive() {
+        byte[] file = stored();
+        assertThat(fault(Arrays.copyOf(file, file.length + 1)).code()).isEqualTo("bad-archive");
+        int end = find(file, "PK\u0005\u0006", 1);
+        byte[] twice = Arrays.copyOf(file, file.length + 22);
+        System.arraycopy(file, end, twice, file.length, 22);
+        assertThat(fault(with(twice, end + 20, 22)).code()).isEqualTo("bad-archive");
+    }
+
+    /// An archive of two entries with an end as archives of more than 65,534 entries have it.
+    private static byte[] zip64(long entries, int small) {
+        byte[] file = stored();
+        int end = find(file, "PK\u0005\u0006", 1);
+        ByteBuffer old = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(end + 56 + 20 + 22).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(file, 0, end);
+        bytes.putInt(0x06064B50).putLong(44).putInt(0).putInt(0).putInt(0);
+        bytes.putLong(entries).putLong(entries).putLong(old.getInt(end + 12)).putLong(old.getInt(end + 16));
+        bytes.putInt(0x07064B50).putInt(0).putLong(end).putInt(1);
+        bytes.put(file, end, 22);
+        return bytes.putShort(end + 76 + 8, (short) small).putShort(end + 76 + 10, (short) small).array();
     }
 
     @Test

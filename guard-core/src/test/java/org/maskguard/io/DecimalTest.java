@@ -3,6 +3,7 @@ package org.maskguard.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,8 @@ class DecimalTest {
             for (String text : new String[] {
                 middle.toPlainString(),
                 middle.toPlainString() + "0000000000001",
-                middle.round(new java.math.MathContext(17)).toPlainString(),
-                middle.round(new java.math.MathContext(18)).toPlainString()
+                middle.round(new MathContext(17)).toPlainString(),
+                middle.round(new MathContext(18)).toPlainString()
             }) {
                 assertThat(parse(text)).as(text).isEqualTo(Float.parseFloat(text));
             }

@@ -181,11 +181,27 @@ class PlyReaderTest {
             strings = {
                 "element vertex -1", "element vertex x", "element vertex", "element vertex 3\nelement vertex 3",
                 "property float", "property quad x", "property list float int x", "property list uchar x",
-                "format binary_middle_endian 1.0", "element a 1\nproperty float x\nproperty float x"
+                "format binary_middle_endian 1.0", "element a 1\npropererty float x", "element a 1\nproperty float x\nproperty float x"
             })
     void headersThatCannotBeMeantAreAnUnknownFormat(String line) {
         assertThat(fault("ply\nformat ascii 1.0\n" + line + "\nend_header\n").code())
                 .isEqualTo("unknown-format");
+    }
+
+    @Test
+    void commentsMayBeBrokenIntoLinesOrLackTheirWord() throws Unreadable {
+        assertThat(read(CUBE.replace("1.0\n", "1.0\nCreated by hand\n")).mesh().triangles())
+                .isEqualTo(12);
+        assertThat(read(CUBE.replace("element v", "comment made\nby hand\nat home\nelement v"))
+                        .mesh()
+                        .triangles())
+                .isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"property float x\n", "property float z\n", "property float x\nproperty float y\nproperty float z\n"})
+    void verticesWithoutThreeCoordinatesHaveNoSurface(String missing) {
+        assertThat(fault(CUBE.replace(missing, "")).code()).isEqualTo("no-surface");
     }
 
     @Test
