@@ -55,7 +55,7 @@ public final class FaceJudge {
     /// Judges a surface whose coordinates are mm.
     public Findings judge(Mesh mesh) {
         Bodies bodies = Bodies.of(mesh);
-        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false);
+        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false, false);
         List<Face> faces = new ArrayList<>();
         for (Place place : survey.places()) {
             Face face = place.face();
@@ -74,13 +74,14 @@ public final class FaceJudge {
                 ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
     }
 
-    /// Everything on a surface that is at all like a face, for learning: both sides, all bodies, nothing left out for
-    /// the sake of time.
+    /// Everything on a surface that is at all like a face, for learning: all bodies, nothing left out for the sake of
+    /// time.
     ///
     /// @param likeness what stands for the score, from the features
     /// @param least places below this likeness are not measured further: their category is `none`
-    public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least) {
-        return new Survey(mesh, Bodies.of(mesh), likeness, least, true).places();
+    /// @param hollowToo whether the hollow side is looked at even where there is a raised face
+    public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
+        return new Survey(mesh, Bodies.of(mesh), likeness, least, true, hollowToo).places();
     }
 
     /// What the policy says of a face.
@@ -115,6 +116,7 @@ public final class FaceJudge {
         private final ToDoubleFunction<double[]> likeness;
         private final double least;
         private final boolean exhaustive;
+        private final boolean hollowToo;
         private final List<Place> places = new ArrayList<>();
 
         Survey(
@@ -122,12 +124,14 @@ public final class FaceJudge {
                 Bodies bodies,
                 ToDoubleFunction<double[]> likeness,
                 double least,
-                boolean exhaustive) {
+                boolean exhaustive,
+                boolean hollowToo) {
             this.mesh = mesh;
             this.bodies = bodies;
             this.likeness = likeness;
             this.least = least;
             this.exhaustive = exhaustive;
+            this.hollowToo = hollowToo;
         }
 
         List<Place> places() {
@@ -150,7 +154,7 @@ public final class FaceJudge {
 
         /// Raised faces first; any of them decides, and hollow ones are not asked for.
         private void look(Mesh surface, Bodies whole) {
-            if (!add(surface, whole, false) || exhaustive) {
+            if (!add(surface, whole, false) || hollowToo) {
                 add(surface, whole, true);
             }
         }

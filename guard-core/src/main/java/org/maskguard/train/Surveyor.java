@@ -46,7 +46,7 @@ public final class Surveyor {
     private Specimen survey(Example example) {
         Example.Made made = example.make();
         long begun = System.nanoTime();
-        List<Specimen.Spot> spots = spots(made.mesh(), made.marks());
+        List<Specimen.Spot> spots = spots(made.mesh(), made.marks(), hollowToo(example));
         return new Specimen(
                 example.id(),
                 example.label(),
@@ -58,12 +58,17 @@ public final class Surveyor {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    private List<Specimen.Spot> spots(Mesh mesh, Map<Landmark, Vec> marks) {
+    /// Whether the hollow side is looked at even where a raised face is found: on masks it teaches nothing.
+    private static boolean hollowToo(Example example) {
+        return !example.label().startsWith("mask_");
+    }
+
+    private List<Specimen.Spot> spots(Mesh mesh, Map<Landmark, Vec> marks, boolean hollowToo) {
         List<Specimen.Spot> spots = new ArrayList<>();
         if (Box.around(mesh).tooSmallForFace(1)) {
             return spots;
         }
-        for (FaceJudge.Place place : judge.survey(mesh, f -> f[AGREEMENT], LEAST_AGREEMENT)) {
+        for (FaceJudge.Place place : judge.survey(mesh, f -> f[AGREEMENT], LEAST_AGREEMENT, hollowToo)) {
             Face face = place.face();
             double[] errors = new double[Landmark.values().length];
             for (Landmark landmark : Landmark.values()) {
