@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -20,8 +18,8 @@ import org.maskguard.landmark.FittedFace;
 /// Finds faces on a surface and says how surely each is a human one. Immutable, safe to share between threads.
 public final class Detector {
 
-    /// A face with its probability of being human, 0 to 1.
-    public record Scored(FittedFace face, double probability) {}
+    /// A place where a face was fitted, and what was measured there.
+    public record Measured(FittedFace face, double[] features) {}
 
     private final FaceFinder finder;
     private final FaceFeatures features;
@@ -74,16 +72,18 @@ public final class Detector {
         return finder.shape();
     }
 
-    /// The faces on a surface, likeliest first.
+    /// The best places for a face on a surface, best fit first.
     ///
     /// @param concave whether hollow faces are looked for, as in moulds
-    public List<Scored> faces(Mesh mesh, boolean concave) {
-        List<Scored> scored = new ArrayList<>();
-        for (FittedFace face : finder.find(mesh, concave)) {
-            scored.add(new Scored(face, model.probability(features.of(face))));
-        }
-        scored.sort(Comparator.comparingDouble(Scored::probability).reversed());
-        return scored;
+    public List<Measured> faces(Mesh mesh, boolean concave) {
+        return finder.find(mesh, concave).stream()
+                .map(face -> new Measured(face, features.of(face)))
+                .toList();
+    }
+
+    /// How surely features are those of a human face, 0 to 1.
+    public double probability(double[] measured) {
+        return model.probability(measured);
     }
 
     private static String sha256(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.landmark.FittedFace;
@@ -45,23 +46,27 @@ public final class FaceJudge {
         this.policy = policy;
     }
 
+    /// One place that was looked at.
+    ///
+    /// @param features what was measured there
+    /// @param face its score is what `probability` said of the features; its category holds if it is a face
+    public record Place(double[] features, Face face) {}
+
     /// Judges a surface whose coordinates are mm.
     public Findings judge(Mesh mesh) {
         Bodies bodies = Bodies.of(mesh);
+        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false);
         List<Face> faces = new ArrayList<>();
-        look(mesh, bodies, faces);
-        if (!refused(faces)) {
-            for (Mesh part : parts(bodies)) {
-                look(part, null, faces);
-                if (refused(faces)) {
-                    break;
-                }
+        for (Place place : survey.places()) {
+            Face face = place.face();
+            if (face.category() != Category.NONE && faces.stream().noneMatch(f -> same(f, face))) {
+                faces.add(face);
             }
         }
         faces.sort(Comparator.comparingInt((Face f) -> -ruling(f).ordinal())
                 .thenComparing(Face::category)
                 .thenComparing(Comparator.comparingDouble(Face::score).reversed()));
-        if (faces.isEmpty() || faces.getFirst().category() == Category.NONE) {
+        if (faces.isEmpty()) {
             return Findings.nothing(bodies.count());
         }
         Face first = faces.getFirst();
@@ -69,43 +74,97 @@ public final class FaceJudge {
                 ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
     }
 
-    /// Adds the faces that are on a surface: the raised ones, or where there is none, the hollow ones.
-    private void look(Mesh mesh, Bodies bodies, List<Face> faces) {
-        int before = faces.size();
-        add(mesh, bodies, false, faces);
-        if (faces.size() == before) {
-            add(mesh, bodies, true, faces);
-        }
+    /// Everything on a surface that is at all like a face, for learning: both sides, all bodies, nothing left out for
+    /// the sake of time.
+    ///
+    /// @param likeness what stands for the score, from the features
+    /// @param least places below this likeness are not measured further: their category is `none`
+    public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least) {
+        return new Survey(mesh, Bodies.of(mesh), likeness, least, true).places();
     }
 
-    private void add(Mesh mesh, Bodies bodies, boolean concave, List<Face> faces) {
-        for (Detector.Scored scored : detector.faces(mesh, concave)) {
-            if (scored.probability() < policy.warnScore()) {
-                break;
-            }
-            Face face = face(mesh, bodies, scored);
-            if (face.category() != Category.NONE && faces.stream().noneMatch(f -> same(f, face))) {
-                faces.add(face);
-            }
+    /// What the policy says of a face.
+    public Ruling ruling(Face face) {
+        double length = face.measurements().get(Measurement.SELLION_MENTON).mm();
+        return ruling(policy, face.category(), face.score(), length);
+    }
+
+    /// What a policy says of a face of this category, score and length (sellion to menton, mm).
+    public static Ruling ruling(Policy policy, Category category, double score, double length) {
+        if (category == Category.NONE || score < policy.warnScore()) {
+            return Ruling.PASS;
         }
+        Ruling ruling = policy.ruling(category);
+        boolean borderline = score < policy.refuseScore() || Sizes.of(length) != Sizes.LIFE_SIZE;
+        return ruling == Ruling.REFUSE && borderline ? Ruling.WARN : ruling;
     }
 
     private static boolean same(Face a, Face b) {
-        return a.landmarks().get(Landmark.PRONASALE).minus(b.landmarks().get(Landmark.PRONASALE)).length() < 40;
+        return a.landmarks()
+                        .get(Landmark.PRONASALE)
+                        .minus(b.landmarks().get(Landmark.PRONASALE))
+                        .length()
+                < 40;
     }
 
-    private boolean refused(List<Face> faces) {
-        return faces.stream().anyMatch(f -> ruling(f) == Ruling.REFUSE);
-    }
+    /// One pass over the whole and, until something is enough, over its parts.
+    private final class Survey {
 
-    private Ruling ruling(Face face) {
-        if (face.category() == Category.NONE || face.score() < policy.warnScore()) {
-            return Ruling.PASS;
+        private final Mesh mesh;
+        private final Bodies bodies;
+        private final ToDoubleFunction<double[]> likeness;
+        private final double least;
+        private final boolean exhaustive;
+        private final List<Place> places = new ArrayList<>();
+
+        Survey(
+                Mesh mesh,
+                Bodies bodies,
+                ToDoubleFunction<double[]> likeness,
+                double least,
+                boolean exhaustive) {
+            this.mesh = mesh;
+            this.bodies = bodies;
+            this.likeness = likeness;
+            this.least = least;
+            this.exhaustive = exhaustive;
         }
-        Ruling ruling = policy.ruling(face.category());
-        boolean borderline = face.score() < policy.refuseScore()
-                || Sizes.of(face.measurements().get(Measurement.SELLION_MENTON).mm()) != Sizes.LIFE_SIZE;
-        return ruling == Ruling.REFUSE && borderline ? Ruling.WARN : ruling;
+
+        List<Place> places() {
+            look(mesh, bodies);
+            if (!enough()) {
+                for (Mesh part : parts(bodies)) {
+                    look(part, null);
+                    if (enough()) {
+                        break;
+                    }
+                }
+            }
+            return places;
+        }
+
+        /// A refusal ends the search.
+        private boolean enough() {
+            return !exhaustive && places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
+        }
+
+        /// Raised faces first; any of them decides, and hollow ones are not asked for.
+        private void look(Mesh surface, Bodies whole) {
+            if (!add(surface, whole, false) || exhaustive) {
+                add(surface, whole, true);
+            }
+        }
+
+        private boolean add(Mesh surface, Bodies whole, boolean concave) {
+            boolean found = false;
+            for (Detector.Measured measured : detector.faces(surface, concave)) {
+                double score = likeness.applyAsDouble(measured.features());
+                Face face = face(surface, whole, measured.face(), score, score >= least);
+                places.add(new Place(measured.features(), face));
+                found |= score >= least && face.category() != Category.NONE;
+            }
+            return found;
+        }
     }
 
     /// Bodies and clusters of bodies that are large enough for a face and are not the whole.
@@ -134,8 +193,7 @@ public final class FaceJudge {
         }
     }
 
-    private Face face(Mesh mesh, Bodies bodies, Detector.Scored scored) {
-        FittedFace fitted = scored.face();
+    private Face face(Mesh mesh, Bodies bodies, FittedFace fitted, double score, boolean whole) {
         FaceShape shape = detector.shape();
         Map<Landmark, Vec> landmarks = fitted.landmarks(shape);
         Map<Measurement, Face.Measured> measured = new EnumMap<>(Measurement.class);
@@ -146,7 +204,7 @@ public final class FaceJudge {
         Sizes size = Sizes.of(measured.get(Measurement.SELLION_MENTON).mm());
         Category category = Category.NONE;
         Wear wear = null;
-        if (size == Sizes.LIFE_SIZE || size == Sizes.LARGE) {
+        if (whole && (size == Sizes.LIFE_SIZE || size == Sizes.LARGE)) {
             int[] outline = shape.outline();
             double[] x = new double[outline.length];
             double[] y = new double[outline.length];
@@ -169,7 +227,7 @@ public final class FaceJudge {
         }
         return new Face(
                 category,
-                scored.probability(),
+                score,
                 fitted.concave(),
                 landmarks,
                 measured,
