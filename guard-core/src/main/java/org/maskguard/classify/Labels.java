@@ -8,9 +8,9 @@ import java.util.Set;
 
 /// Which verdicts are right for a thing, by the label that a manifest gives it.
 ///
-/// A label speaks of the thing at the size that it has in the manifest. A *miss* is a thing whose label accepts nothing
-/// but [Ruling#REFUSE] and that was not refused; a *false refusal* is a refusal of a thing whose label does not accept
-/// it.
+/// A label speaks of the thing at the size that it has in the manifest. A *miss* is a thing whose label accepts
+/// nothing but [Ruling#REFUSE] and that was not refused; a *false refusal* is a refusal of a thing whose label does not
+/// accept it.
 public final class Labels {
     private static final Map<String, Set<Ruling>> TABLE = table();
 

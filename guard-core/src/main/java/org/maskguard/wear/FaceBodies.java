@@ -38,10 +38,12 @@ public final class FaceBodies {
         for (int i = 0; i < mesh.corners().length; i++) {
             int v = 3 * mesh.corners()[i];
             Vec p = frame.toFace(new Vec(mesh.xyz()[v], mesh.xyz()[v + 1], mesh.xyz()[v + 2]));
-            if (Grid.inside(outlineX, outlineY, p.x(), p.y())) {
+            double z =
+                    Grid.inside(outlineX, outlineY, p.x(), p.y()) ? expectedZ.applyAsDouble(p.x(), p.y()) : Double.NaN;
+            if (!Double.isNaN(z)) {
                 int body = bodies.bodyOfTriangle(i / 3);
                 within[body]++;
-                near[body] += Math.abs(p.z() - expectedZ.applyAsDouble(p.x(), p.y())) < NEAR ? 1 : 0;
+                near[body] += Math.abs(p.z() - z) < NEAR ? 1 : 0;
             }
         }
         BitSet own = new BitSet();

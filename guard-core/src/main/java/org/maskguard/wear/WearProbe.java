@@ -74,7 +74,9 @@ public final class WearProbe {
         double room = room(lines, sellionY);
         double openBack = new BackOpening(lines).share();
         boolean fits = wallShare >= WALL_SHARE && room >= ROOM;
-        boolean openBelow = fits && openBack < OPEN_SHARE && NeckOpening.isOpen(body, frame, lines.reading(), sellionY);
+        boolean openBelow = fits
+                && openBack < OPEN_SHARE
+                && NeckOpening.isOpen(body, frame, lines.reading(), sellionY, exitOfNose(lines, sellionY));
         boolean wearable = fits && (openBack >= OPEN_SHARE || openBelow);
         return new Wear(walls.at(0.5), wallShare, room, openBack, openBelow, sheet, wearable);
     }
@@ -106,7 +108,15 @@ public final class WearProbe {
     /// The exit behind the nose root lies in front of the exits at the rim when a face fits behind. Behind a flat
     /// back all exits are alike; behind a head the middle ones lie deepest.
     private static double room(FaceLines lines, double sellionY) {
-        Quantiles all = exits(lines, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        double all = Double.POSITIVE_INFINITY;
+        double room =
+                exitOfNose(lines, sellionY) - exits(lines, 0, all, -all, all).at(RIM);
+        return Double.isNaN(room) ? 0 : room;
+    }
+
+    /// Depth of the inside behind the nose root; where that is cut away behind the bridge, or else the cheeks; NaN
+    /// where nothing of them is there.
+    private static double exitOfNose(FaceLines lines, double sellionY) {
         Quantiles place = exits(lines, 0, 18, 15, 50);
         if (place.size() < FEWEST_OF_PLACE) {
             place = exits(lines, 0, 12, 0.1 * sellionY, 0.6 * sellionY);
@@ -114,7 +124,7 @@ public final class WearProbe {
         if (place.size() < FEWEST_OF_PLACE) {
             place = exits(lines, 20, 50, -20, 20);
         }
-        return place.size() < FEWEST_OF_PLACE ? 0 : place.at(0.5) - all.at(RIM);
+        return place.size() < FEWEST_OF_PLACE ? Double.NaN : place.at(0.5);
     }
 
     private static Quantiles exits(FaceLines lines, double minX, double maxX, double minY, double maxY) {

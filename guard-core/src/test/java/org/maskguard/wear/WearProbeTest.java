@@ -126,6 +126,14 @@ class WearProbeTest {
     }
 
     @Test
+    void aNeckThatLeansIsNoHindrance() {
+        Mesh head = moved(
+                FaceShapes.hollowHead(80, 0.8, 2),
+                p -> new Vec(p.x(), p.y() < 0 ? 2 * p.y() : p.y(), p.z() + 1.2 * Math.min(0, p.y())));
+        assertThat(measure(head).openBelow()).isTrue();
+    }
+
+    @Test
     void aClosedBustWithAFloorOfThinPlateIsOpenBelow() {
         Mesh head = Shapes.together(
                 FaceShapes.hollowHead(80, 0.8, 3), Shapes.block(new Vec(-80, -50, -220), new Vec(80, -48, 0)));

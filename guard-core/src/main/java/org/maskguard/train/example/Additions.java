@@ -9,8 +9,7 @@ final class Additions {
     private static final Vec ORIGIN = new Vec(0, 0, 0);
 
     /// Axes that lay a solid's z along y: for rings round a head and posts under a chin.
-    private static final Meshes.Turn STANDING =
-            new Meshes.Turn(new Vec(1, 0, 0), new Vec(0, 0, 1), new Vec(0, -1, 0));
+    private static final Meshes.Turn STANDING = new Meshes.Turn(new Vec(1, 0, 0), new Vec(0, 0, 1), new Vec(0, -1, 0));
 
     private Additions() {}
 
@@ -88,8 +87,7 @@ final class Additions {
         Meshes.Turn lean = transposed(x, up.cross(x), up);
         Vec sellion = head.mark(Landmark.SELLION);
         double k = head.size();
-        return Meshes.move(
-                cone, ORIGIN, lean, 1, new Vec(side * 32 * k, sellion.y() + 38 * k, sellion.z() - 12 * k));
+        return Meshes.move(cone, ORIGIN, lean, 1, new Vec(side * 32 * k, sellion.y() + 38 * k, sellion.z() - 12 * k));
     }
 
     private static Mesh spectacles(Head head, Dice dice) {

@@ -40,8 +40,8 @@ final class Annulus {
         return out.build();
     }
 
-    /// Walks round both rims by angle about the outer one's middle, always on where the lesser angle is next. The two
-    /// run in opposite directions, since one surface is turned out and the other in.
+    /// Walks round both rims by angle about the outer one's middle, always on where the lesser angle is next. The
+    /// two run in opposite directions, since one surface is turned out and the other in.
     private static void strip(Mesh mesh, int[] outer, int[] inner, MeshBuilder out) {
         Vec middle = Holes.middle(mesh, outer);
         int[] a = fromLeastAngle(mesh, outer, middle);

@@ -34,7 +34,12 @@ final class Decimation {
 
     /// The mesh with at most `target` triangles, or as few as can be reached; unchanged where it has no more.
     static Mesh to(Mesh mesh, int target) {
-        return mesh.triangles() <= target ? mesh : new Decimation(mesh).run(target);
+        Mesh fewer = mesh;
+        // What was not allowed while its neighbourhood was finer may be later: a second and third round offer it anew.
+        for (int round = 0; round < 3 && fewer.triangles() > target; round++) {
+            fewer = new Decimation(fewer).run(target);
+        }
+        return fewer;
     }
 
     private Decimation(Mesh mesh) {
@@ -113,8 +118,16 @@ final class Decimation {
         double x = p.x();
         double y = p.y();
         double z = p.z();
-        return q[0] * x * x + 2 * q[1] * x * y + 2 * q[2] * x * z + 2 * q[3] * x + q[4] * y * y + 2 * q[5] * y * z
-                + 2 * q[6] * y + q[7] * z * z + 2 * q[8] * z + q[9];
+        return q[0] * x * x
+                + 2 * q[1] * x * y
+                + 2 * q[2] * x * z
+                + 2 * q[3] * x
+                + q[4] * y * y
+                + 2 * q[5] * y * z
+                + 2 * q[6] * y
+                + q[7] * z * z
+                + 2 * q[8] * z
+                + q[9];
     }
 
     /// The point of least cost, where the system has a sound one.

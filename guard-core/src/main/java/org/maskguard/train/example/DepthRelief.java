@@ -46,15 +46,14 @@ public final class DepthRelief implements MaskMaker {
         int height = (int) (2 * halfHeight / CELL) + 1;
         float[] z = new float[width * height];
         Arrays.fill(z, Float.NEGATIVE_INFINITY);
-        Raster raster =
-                new Raster(z, width, height, region.middle() - halfWidth, region.centre() - halfHeight, CELL);
+        Raster raster = new Raster(z, width, height, region.middle() - halfWidth, region.centre() - halfHeight, CELL);
         raster.draw(skin);
         raiseToFloor(raster, region);
         return raster;
     }
 
-    /// What lies behind the depth of the outline, or is seen past the head, becomes a floor just under that depth, so
-    /// that the mask ends in a smooth rim.
+    /// What lies behind the depth of the outline, or is seen past the head, becomes a floor just under that depth,
+    /// so that the mask ends in a smooth rim.
     private static void raiseToFloor(Raster raster, Outline.Region region) {
         for (int at = 0; at < raster.z().length; at++) {
             double floor = region.back(Heights.y(raster, at)) - UNDER_FLOOR;

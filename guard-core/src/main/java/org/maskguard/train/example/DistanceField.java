@@ -5,8 +5,8 @@ import org.maskguard.io.Mesh;
 
 /// Signed distance to a skin near it: positive outside, negative inside, mm.
 ///
-/// Exact next to the skin; further away the nearest triangle of a neighbouring point is taken over. Outside is what a
-/// flood from the front of the box reaches without crossing skin or caps; on the skin itself the normals decide.
+/// Exact next to the skin; further away the nearest triangle of a neighbouring point is taken over. Outside is what
+/// a flood from the front of the box reaches without crossing skin or caps; on the skin itself the normals decide.
 final class DistanceField {
     private final VoxelField field;
     private final Mesh skin;

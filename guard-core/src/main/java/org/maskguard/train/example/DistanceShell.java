@@ -63,16 +63,20 @@ public final class DistanceShell implements MaskMaker {
         return Meshes.clip(balls, field);
     }
 
+    /// Around what the outline and the head have in common.
     private static double[] box(Head head, Outline outline) {
         Outline.Region region = outline.of(head);
+        double[] own = Meshes.bounds(head.skin());
         double top = region.centre() + region.halfHeight();
         double bottom = region.centre() - region.halfHeight();
+        double back = Math.min(region.back(top), region.back(bottom));
+        double halfWidth = region.halfWidth(back);
         return new double[] {
-            region.middle() - region.halfWidth() - MARGIN,
-            Math.min(bottom, head.mark(Landmark.MENTON).y()) - MARGIN,
-            Math.min(region.back(top), region.back(bottom)) - MARGIN,
-            region.middle() + region.halfWidth() + MARGIN,
-            top + MARGIN,
+            Math.max(own[0], region.middle() - halfWidth) - MARGIN,
+            Math.max(own[1], Math.min(bottom, head.mark(Landmark.MENTON).y())) - MARGIN,
+            Math.max(own[2], back) - MARGIN,
+            Math.min(own[3], region.middle() + halfWidth) + MARGIN,
+            Math.min(own[4], top) + MARGIN,
             MARGIN + front(head)
         };
     }

@@ -3,8 +3,8 @@ package org.maskguard.train.example;
 import org.maskguard.io.Mesh;
 import org.maskguard.train.example.MaskDesign.Missing;
 
-/// One thing that is done to a mask before it is judged: the rows of the model card. Each changes the design, the mesh
-/// or the way the mesh lies, nothing else; all but [#CLEAN] come with a random rotation.
+/// One thing that is done to a mask before it is judged: the rows of the model card. Each changes the design, the
+/// mesh or the way the mesh lies, nothing else; all but [#CLEAN] come with a random rotation.
 public enum Disturbance {
     /// As made, laid in quarter turns.
     CLEAN("clean"),
@@ -47,7 +47,9 @@ public enum Disturbance {
     /// A thin plate or grid 1 to 5 mm before the face.
     FALSE_FRONT("false-front"),
     /// Cut into 2 to 8 bodies that stay in place, 0.3 mm apart.
-    PIECES("pieces");
+    PIECES("pieces"),
+    /// Its surface built of cubes of 1.5 to 2 mm that share nothing.
+    VOXEL_ART("voxel-art");
 
     private static final double NOISE_MM = 0.5;
 
@@ -97,6 +99,7 @@ public enum Disturbance {
             case SUBDIVIDED -> Subdivision.flat(mesh.triangles() < 30_000 ? Subdivision.flat(mesh) : mesh);
             case SMOOTHED -> Surfaces.smoothed(mesh);
             case BUMPS -> Surfaces.bumps(mesh, dice);
+            case VOXEL_ART -> VoxelArt.of(mesh, dice.between(1.5, 2.0));
             case BOXED -> Surfaces.boxed(mesh);
             case FALSE_FRONT -> Surfaces.falseFront(mesh, dice);
             case SOUP -> Soup.of(mesh, dice);

@@ -32,8 +32,8 @@ public record Example(
     /// A mesh and where its landmarks lie.
     ///
     /// @param mesh mm
-    /// @param marks true positions, mm, in the mesh's frame, of the face's own landmarks before anything was cut away
-    ///     or disturbed; empty where there is no face or nobody marked it
+    /// @param marks true positions, mm, in the mesh's frame, of the face's own landmarks before anything was cut
+    ///     away or disturbed; empty where there is no face or nobody marked it
     public record Made(Mesh mesh, Map<Landmark, Vec> marks) {}
 
     /// Makes or reads the thing.

@@ -58,13 +58,15 @@ public final class ExampleSet {
     /// @throws IOException where the manifest cannot be read
     public List<Subject> realPeople(boolean heldOut) throws IOException {
         return RealHead.list(data.resolve("faces"), heldOut).stream()
-                .map(head -> new Subject(head.id(), head.person(), "real", head.heldOut(), head::load))
+                .map(head -> new Subject(
+                        head.id(), head.person(), "real", head.heldOut(), head.label().equals("head"), head::load))
                 .toList();
     }
 
     /// Masks: one of each person and number from 0 to `perPerson - 1`.
     ///
-    /// A person's mask of one number and way has the same design in every row, so that rows can be compared by pairs.
+    /// A person's mask of one number and way has the same design in every row, so that rows can be compared by
+    /// pairs.
     public List<Example> masks(MaskMaker maker, List<Subject> people, int perPerson, Disturbance disturbance) {
         List<Example> examples = new ArrayList<>();
         for (Subject subject : people) {
@@ -75,11 +77,12 @@ public final class ExampleSet {
         return List.copyOf(examples);
     }
 
-    /// Things made of heads that are not plainly masks: one of each person and number from 0 to `perPerson - 1`.
+    /// Things made of heads that are not plainly masks: one of each person and number from 0 to `perPerson - 1`. People
+    /// of whom such a thing cannot be made, for want of a whole head, are left out.
     public List<Example> lookAlikes(LookAlike kind, List<Subject> people, int perPerson, Disturbance disturbance) {
         List<Example> examples = new ArrayList<>();
         for (Subject subject : people) {
-            for (int number = 0; number < perPerson; number++) {
+            for (int number = 0; number < perPerson && (subject.whole() || !kind.needsWholeHead()); number++) {
                 examples.add(lookAlike(kind, subject, number, disturbance));
             }
         }
@@ -121,7 +124,7 @@ public final class ExampleSet {
         for (int i = 0; i < count; i++) {
             long person = seed * 100_000 + i;
             String id = source + "-" + person;
-            people.add(new Subject(id, id, source, false, () -> Head.of(face, face.person(person), source)));
+            people.add(new Subject(id, id, source, false, true, () -> Head.of(face, face.person(person), source)));
         }
         return List.copyOf(people);
     }
@@ -146,8 +149,7 @@ public final class ExampleSet {
         return example(plain, kind.label(), kind.way(), subject, disturbance, head -> {
             boolean marked = !Double.isNaN(kind.scale());
             return new Example.Made(
-                    kind.make(head, own),
-                    marked ? head.scaled(kind.scale()).marks() : Map.of());
+                    kind.make(head, own), marked ? head.scaled(kind.scale()).marks() : Map.of());
         });
     }
 

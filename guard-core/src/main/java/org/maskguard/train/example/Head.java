@@ -29,8 +29,8 @@ public record Head(
         Vec eyeLeft,
         Vec eyeRight) {
 
-    /// Distance from sellion to menton on the mean of ICT-FaceKit, less its 3 % excess over textbook means, mm; sizes
-    /// in makers are meant for a face of this length.
+    /// Distance from sellion to menton on the mean of ICT-FaceKit, less its 3 % excess over textbook means, mm;
+    /// sizes in makers are meant for a face of this length.
     static final double USUAL_LENGTH = 119;
 
     /// Faces are kept within these lengths, mm, so that a life-size one is inside the band of 85 to 150 mm.

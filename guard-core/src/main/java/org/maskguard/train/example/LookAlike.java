@@ -69,6 +69,11 @@ public enum LookAlike {
         return way;
     }
 
+    /// Whether an open face or a bust with shoulders will not do.
+    public boolean needsWholeHead() {
+        return this == SOLID_HEAD || this == HOLLOW_BUST || this == PULL_OVER;
+    }
+
     /// The factor from the head's landmarks to those on the thing; NaN where they are not together on it.
     double scale() {
         return switch (this) {

@@ -157,7 +157,8 @@ public record MaskDesign(
             case HALF_FOREHEAD -> Math.max(-p.x(), sellion + 14 * k - p.y());
             case FOREHEAD -> sellion + 16 * k - p.y();
             case CHIN -> p.y() - head.mouth().y() + 12 * k;
-            case CHEEK -> Math.max(head.eyeLeft().x() - p.x(), p.y() - head.eyeLeft().y() + 14 * k);
+            case CHEEK ->
+                Math.max(head.eyeLeft().x() - p.x(), p.y() - head.eyeLeft().y() + 14 * k);
         };
     }
 

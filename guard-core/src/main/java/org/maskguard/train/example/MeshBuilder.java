@@ -46,10 +46,7 @@ final class MeshBuilder {
             vertex(mesh.xyz()[i], mesh.xyz()[i + 1], mesh.xyz()[i + 2]);
         }
         for (int i = 0; i < mesh.corners().length; i += 3) {
-            triangle(
-                    first + mesh.corners()[i],
-                    first + mesh.corners()[i + 1],
-                    first + mesh.corners()[i + 2]);
+            triangle(first + mesh.corners()[i], first + mesh.corners()[i + 1], first + mesh.corners()[i + 2]);
         }
     }
 

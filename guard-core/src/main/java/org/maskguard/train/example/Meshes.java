@@ -211,7 +211,8 @@ final class Meshes {
         int[] c = mesh.corners();
         for (int t = 0; t < c.length; t += 3) {
             Vec a = vertex(mesh, c[t]);
-            Vec cross = vertex(mesh, c[t + 1]).minus(a).cross(vertex(mesh, c[t + 2]).minus(a));
+            Vec cross =
+                    vertex(mesh, c[t + 1]).minus(a).cross(vertex(mesh, c[t + 2]).minus(a));
             for (int k = 0; k < 3; k++) {
                 n[3 * c[t + k]] += (float) cross.x();
                 n[3 * c[t + k] + 1] += (float) cross.y();
@@ -232,7 +233,8 @@ final class Meshes {
         }
     }
 
-    /// Laplacian smoothing of one value triple a vertex: each round moves it by `weight` towards its neighbours' mean.
+    /// Laplacian smoothing of one value triple a vertex: each round moves it by `weight` towards its neighbours'
+    /// mean.
     static float[] smooth(Mesh mesh, float[] triples, double weight, int rounds) {
         int[][] neighbours = Topology.neighbours(mesh);
         float[] now = triples.clone();

@@ -3,8 +3,8 @@ package org.maskguard.train.example;
 import org.maskguard.landmark.Landmark;
 import org.maskguard.surface.Vec;
 
-/// Where a mask ends: a superellipse seen from the front, and a depth behind the nose tip. All in mm on a face of usual
-/// length; [#of] fits it to a head.
+/// Where a mask ends: a superellipse seen from the front, and a depth behind the nose tip. All in mm on a face of
+/// usual length; [#of] fits it to a head.
 ///
 /// @param halfWidth of the superellipse
 /// @param above the sellion, its upper end
@@ -66,8 +66,7 @@ public record Outline(double halfWidth, double above, double below, double depth
 
         /// Not negative inside; about the distance to the border in mm.
         double inside(Vec p) {
-            double flared = size * outline.halfWidth() + FLARE * Math.max(0, -p.z() - 30 * size);
-            double u = Math.abs(p.x() - middle) / flared;
+            double u = Math.abs(p.x() - middle) / halfWidth(p.z());
             double v = Math.abs(p.y() - centre) / halfHeight;
             double r = StrictMath.pow(
                     StrictMath.pow(u, outline.power()) + StrictMath.pow(v, outline.power()), 1 / outline.power());
@@ -77,6 +76,11 @@ public record Outline(double halfWidth, double above, double below, double depth
         /// z where it ends at this height.
         double back(double y) {
             return -size * outline.depth() - outline.slope() * y;
+        }
+
+        /// Half the width at this depth.
+        double halfWidth(double z) {
+            return size * outline.halfWidth() + FLARE * Math.max(0, -z - 30 * size);
         }
 
         double halfWidth() {

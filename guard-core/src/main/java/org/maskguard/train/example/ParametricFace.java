@@ -19,8 +19,8 @@ import org.maskguard.landmark.Landmark;
 
 /// A parametric head: a mean surface and modes that deform it, read from an MGP1 file.
 ///
-/// A shape is the mean plus the sum of weight × displacement. Coordinates are in mm, +x to the subject's left, +y up,
-/// +z out of the face. Immutable and safe to share between threads; accessors that give arrays give copies.
+/// A shape is the mean plus the sum of weight × displacement. Coordinates are in mm, +x to the subject's left, +y
+/// up, +z out of the face. Immutable and safe to share between threads; accessors that give arrays give copies.
 public final class ParametricFace {
 
     /// What a mode stands for, in the order of the file's numbers.

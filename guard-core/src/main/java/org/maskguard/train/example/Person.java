@@ -9,5 +9,4 @@ package org.maskguard.train.example;
 /// @param sex `female` or `male`; empty where the model does not say
 /// @param age in years, NaN where the model does not say
 /// @param ancestry the model's own word, or two joined by `+`; empty where the model does not say
-public record Person(
-        long seed, float[] xyz, double[] weights, double scale, String sex, double age, String ancestry) {}
+public record Person(long seed, float[] xyz, double[] weights, double scale, String sex, double age, String ancestry) {}

@@ -42,7 +42,8 @@ final class PersonSampler {
         return face.modes().stream().anyMatch(mode -> mode.kind() == kind);
     }
 
-    /// All identity weights from N(0, sd), cut at ±3; the mean being some 5 % over textbook means, 0.90 to 1.02 of it.
+    /// All identity weights from N(0, sd), cut at ±3; the mean being some 5 % over textbook means, 0.90 to 1.02 of
+    /// it.
     private static Person drawComponents(ParametricFace face, long seed, Dice dice, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
             Mode mode = face.modes().get(i);

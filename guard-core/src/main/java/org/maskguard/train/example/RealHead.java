@@ -25,8 +25,8 @@ import org.maskguard.surface.Vec;
 /// @param heldOut whether it must not be trained on
 /// @param bags whether there is a mouth bag or an eye socket behind the skin, which is taken off
 /// @param scale from the file's mm to life size: where the file's size is a guess, colossal or tiny
-/// @param marks in the file's frame and size, mm: pronasale, sellion, menton (or the lowest of the chin that is there)
-///     and both exocanthia, within some 3 mm
+/// @param marks in the file's frame and size, mm: pronasale, sellion, menton (or the lowest of the chin that is
+///     there) and both exocanthia, within some 3 mm
 public record RealHead(
         Path file, String person, String label, boolean heldOut, boolean bags, double scale, Map<Landmark, Vec> marks) {
 
@@ -40,7 +40,8 @@ public record RealHead(
             Landmark.EXOCANTHION_RIGHT,
             Landmark.EXOCANTHION_LEFT);
 
-    /// From sellion to menton the face of ICT-FaceKit leans back by this angle, rad; a marked head is set up likewise.
+    /// From sellion to menton the face of ICT-FaceKit leans back by this angle, rad; a marked head is set up
+    /// likewise.
     private static final double LEAN = StrictMath.toRadians(4.7);
 
     /// An eye's middle is this part of the way from the middle line to the exocanthion (mean of ICT-FaceKit).
@@ -116,7 +117,8 @@ public record RealHead(
     }
 
     private Meshes.Turn turn() {
-        Vec rising = marks.get(Landmark.SELLION).minus(marks.get(Landmark.MENTON)).unit();
+        Vec rising =
+                marks.get(Landmark.SELLION).minus(marks.get(Landmark.MENTON)).unit();
         Vec across = marks.get(Landmark.EXOCANTHION_LEFT).minus(marks.get(Landmark.EXOCANTHION_RIGHT));
         Vec x = across.minus(rising.times(across.dot(rising))).unit();
         Vec forward = x.cross(rising);
@@ -131,7 +133,8 @@ public record RealHead(
     }
 
     private static boolean usable(NamedCsvRecord row) {
-        return LABELS.contains(row.getField("label")) && row.getField("realistic").equals("yes");
+        return LABELS.contains(row.getField("label"))
+                && row.getField("realistic").equals("yes");
     }
 
     private static Map<Landmark, Vec> marks(NamedCsvRecord row) {

@@ -21,8 +21,7 @@ final class Soup {
             for (int k = 0; k < 3; k++) {
                 int from = 3 * mesh.corners()[3 * order[i] + (turned ? 2 - k : k)];
                 for (int axis = 0; axis < 3; axis++) {
-                    xyz[9 * i + 3 * k + axis] =
-                            (float) (mesh.xyz()[from + axis] + dice.between(-GAP_MM, GAP_MM));
+                    xyz[9 * i + 3 * k + axis] = (float) (mesh.xyz()[from + axis] + dice.between(-GAP_MM, GAP_MM));
                 }
             }
         }

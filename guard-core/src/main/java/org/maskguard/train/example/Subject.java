@@ -8,5 +8,6 @@ import java.util.function.Supplier;
 /// @param unit the person
 /// @param source `ict`, `makehuman` or `real`
 /// @param heldOut whether it must not be trained on
+/// @param whole whether it is a whole head on its neck: no open face, no bust with shoulders
 /// @param head makes it, always the same
-public record Subject(String id, String unit, String source, boolean heldOut, Supplier<Head> head) {}
+public record Subject(String id, String unit, String source, boolean heldOut, boolean whole, Supplier<Head> head) {}

@@ -32,9 +32,9 @@ final class SurfaceNets {
                 }
             }
         }
-        for (int k = 1; k < field.nz - 1; k++) {
-            for (int j = 1; j < field.ny - 1; j++) {
-                for (int i = 1; i < field.nx - 1; i++) {
+        for (int k = 0; k < field.nz - 1; k++) {
+            for (int j = 0; j < field.ny - 1; j++) {
+                for (int i = 0; i < field.nx - 1; i++) {
                     quads(i, j, k);
                 }
             }
@@ -69,8 +69,7 @@ final class SurfaceNets {
             count++;
         }
         double cell = field.cell;
-        return out.vertex(
-                field.x(i) + cell * x / count, field.y(j) + cell * y / count, field.z(k) + cell * z / count);
+        return out.vertex(field.x(i) + cell * x / count, field.y(j) + cell * y / count, field.z(k) + cell * z / count);
     }
 
     /// The quadrangles of the three edges that start at a point and rise along the axes.
@@ -80,13 +79,13 @@ final class SurfaceNets {
         int dy = field.nx;
         int dz = field.nx * field.ny;
         int at = field.index(i, j, k);
-        if (inside != field.value[at + dx] < 0) {
+        if (j > 0 && k > 0 && inside != field.value[at + dx] < 0) {
             quad(inside, at - dy - dz, at - dz, at, at - dy);
         }
-        if (inside != field.value[at + dy] < 0) {
+        if (i > 0 && k > 0 && inside != field.value[at + dy] < 0) {
             quad(inside, at - dz - dx, at - dx, at, at - dz);
         }
-        if (inside != field.value[at + dz] < 0) {
+        if (i > 0 && j > 0 && inside != field.value[at + dz] < 0) {
             quad(inside, at - dx - dy, at - dy, at, at - dx);
         }
     }

@@ -11,7 +11,8 @@ final class Thickening {
 
     /// The surface, a second one behind it at least `wall` mm away along smoothed normals, and a closed rim between.
     ///
-    /// The back follows a smoothed surface, as the offset of common mesh editors does, so that it fills narrow folds.
+    /// The back follows a smoothed surface, as the offset of common mesh editors does, so that it fills narrow
+    /// folds.
     static Mesh inwards(Mesh front, double wall) {
         float[] p = front.xyz();
         float[] n = Meshes.smooth(front, Meshes.normals(front), 0.6, NORMAL_ROUNDS);

@@ -38,8 +38,8 @@ final class Topology {
         return true;
     }
 
-    /// The rims as loops of vertices, in the direction of the triangles' half-edges. A vertex where several rims touch
-    /// may stand in a loop more than once.
+    /// The rims as loops of vertices, in the direction of the triangles' half-edges. A vertex where several rims
+    /// touch may stand in a loop more than once.
     List<int[]> loops() {
         int[] c = mesh.corners();
         int[] first = new int[mesh.vertices()];

@@ -6,10 +6,10 @@ import org.maskguard.surface.Vec;
 
 /// What of a head can be seen from before it, so that mouth bags and eye sockets can be taken off.
 final class Visibility {
-    private static final double CELL = 1.0;
+    private static final double CELL = 1.5;
 
     /// Deeper under the nearest surface than this, mm, is out of sight.
-    private static final double SLACK = 2.0;
+    private static final double SLACK = 2.2;
 
     /// Directions to look from: yaw and pitch, degrees.
     private static final double[][] VIEWS = {

@@ -77,8 +77,8 @@ final class VoxelField {
         }
     }
 
-    /// The closed surface around the negative values, turned outwards (surface nets). The border of the grid counts as
-    /// positive.
+    /// The closed surface around the negative values, turned outwards (surface nets). The border of the grid counts
+    /// as positive.
     Mesh surface() {
         closeBorder();
         return new SurfaceNets(this).mesh();

@@ -43,9 +43,7 @@ final class Wholes {
     /// The surface `wall` mm under the skin, turned towards the hollow.
     private static Mesh inside(Mesh solid, double wall) {
         double[] b = Meshes.bounds(solid);
-        double[] box = {
-            b[0] - MARGIN, b[1] - MARGIN, b[2] - MARGIN, b[3] + MARGIN, b[4] + MARGIN, b[5] + MARGIN
-        };
+        double[] box = {b[0] - MARGIN, b[1] - MARGIN, b[2] - MARGIN, b[3] + MARGIN, b[4] + MARGIN, b[5] + MARGIN};
         Mesh none = new Mesh(new float[0], new int[0]);
         VoxelField field = DistanceField.of(solid, none, box, CELL, wall + CELL);
         field.set((at, p) -> field.value[at] + wall);
