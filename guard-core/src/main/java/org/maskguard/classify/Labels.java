@@ -9,14 +9,15 @@ import java.util.Set;
 /// Which verdicts are right for a thing, by the label that a manifest gives it.
 ///
 /// A label speaks of the thing at the size that it has in the manifest. A *miss* is a thing whose label accepts
-/// nothing but [Ruling#REFUSE] and that was not refused; a *false refusal* is a refusal of a thing whose label does not
-/// accept it.
+/// nothing but [Ruling#REFUSE] and that was not refused; a *false refusal* is a refusal of a thing whose label
+/// does not accept it.
 public final class Labels {
     private static final Map<String, Set<Ruling>> TABLE = table();
 
     private Labels() {}
 
-    /// The verdicts that are right for this label; a label that is not in the [#table] is an ordinary thing: `pass`.
+    /// The verdicts that are right for this label; a label that is not in the [#table] is an ordinary thing:
+    /// `pass`.
     public static Set<Ruling> accepts(String label) {
         return TABLE.getOrDefault(label, Set.of(Ruling.PASS));
     }

@@ -19,6 +19,7 @@ public final class Main {
 
     private final Terminal terminal;
     private final CommandProvider core;
+    private boolean othersAsked;
 
     Main(Terminal terminal, CommandProvider core) {
         this.terminal = terminal;
@@ -26,7 +27,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        Main main = new Main(Terminal.ofProcess(), new CoreCommands());
+        main.end(main.run(arguments));
     }
 
     /// Runs one command in this process.
@@ -43,6 +45,15 @@ public final class Main {
             // Errors pass picocli by, running out of memory among them.
             return failed(e, String.join(" ", arguments));
         }
+    }
+
+    /// Ends this process. A tenth of a short command is saved by not letting Java start its logging to log the exit;
+    /// commands of other modules may have hooks for the end, which this would leave out.
+    void end(int status) {
+        if (othersAsked) {
+            System.exit(status);
+        }
+        Runtime.getRuntime().halt(status);
     }
 
     private CommandLine commandLine(String... arguments) {
@@ -68,6 +79,7 @@ public final class Main {
         if (ours.isPresent()) {
             return List.of(ours.get());
         }
+        othersAsked = true;
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             all.addAll(provider.commands());
         }

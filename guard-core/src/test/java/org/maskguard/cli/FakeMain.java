@@ -13,7 +13,8 @@ final class FakeMain {
     private FakeMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(with(Terminal.ofProcess(), FakeMain::nothing).run(arguments));
+        Main main = with(Terminal.ofProcess(), FakeMain::nothing);
+        main.end(main.run(arguments));
     }
 
     static Main with(Terminal terminal, Pages pages) {

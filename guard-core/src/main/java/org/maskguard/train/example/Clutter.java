@@ -7,8 +7,8 @@ import org.maskguard.surface.Vec;
 final class Clutter {
     private Clutter() {}
 
-    /// The mesh with 5 to 20 boxes, cylinders, gears and rings around it, each 3 to 40 mm off its bounding box along
-    /// one axis.
+    /// The mesh with 5 to 20 boxes, cylinders, gears and rings around it, each 3 to 40 mm off its bounding box
+    /// along one axis.
     static Mesh beside(Mesh mesh, Dice dice) {
         MeshBuilder out = new MeshBuilder();
         out.add(mesh);

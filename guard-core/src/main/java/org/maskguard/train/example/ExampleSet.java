@@ -10,9 +10,9 @@ import org.maskguard.io.Mesh;
 
 /// Builds lists of examples from a folder of data and a seed. Immutable and safe to share between threads.
 ///
-/// The folder holds `param` (parametric faces), `faces` and `benign` (meshes with a `manifest.csv`). Rows of the
-/// manifests that must not be trained on are opened by the methods with an argument `heldOut`, and only when that is
-/// true.
+/// The folder holds `param` (parametric faces), `faces` and `benign` (meshes with a `manifest.csv`). Rows of
+/// the manifests that must not be trained on are opened by the methods with an argument `heldOut`, and only
+/// when that is true.
 public final class ExampleSet {
     private final Path data;
     private final long seed;
@@ -59,7 +59,12 @@ public final class ExampleSet {
     public List<Subject> realPeople(boolean heldOut) throws IOException {
         return RealHead.list(data.resolve("faces"), heldOut).stream()
                 .map(head -> new Subject(
-                        head.id(), head.person(), "real", head.heldOut(), head.label().equals("head"), head::load))
+                        head.id(),
+                        head.person(),
+                        "real",
+                        head.heldOut(),
+                        head.label().equals("head"),
+                        head::load))
                 .toList();
     }
 
@@ -77,8 +82,8 @@ public final class ExampleSet {
         return List.copyOf(examples);
     }
 
-    /// Things made of heads that are not plainly masks: one of each person and number from 0 to `perPerson - 1`. People
-    /// of whom such a thing cannot be made, for want of a whole head, are left out.
+    /// Things made of heads that are not plainly masks, so many of each person. People of whom such a thing
+    /// cannot be made, for want of a whole head, are left out.
     public List<Example> lookAlikes(LookAlike kind, List<Subject> people, int perPerson, Disturbance disturbance) {
         List<Example> examples = new ArrayList<>();
         for (Subject subject : people) {

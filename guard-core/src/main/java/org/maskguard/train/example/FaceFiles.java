@@ -39,8 +39,8 @@ final class FaceFiles {
                 () -> new Example.Made(placement.apply(BenignSet.read(file)), Map.of()));
     }
 
-    /// The manifest's label, but: whole figures at true size bear a life-size head, a nose alone is no face, and what
-    /// is damaged or made of few facets need not be refused.
+    /// The manifest's label, but: whole figures at true size bear a life-size head, a nose alone is no face,
+    /// and what is damaged or made of few facets need not be refused.
     private static String label(NamedCsvRecord row) {
         String label = row.getField("label");
         boolean lifelike = row.getField("realistic").equals("yes");

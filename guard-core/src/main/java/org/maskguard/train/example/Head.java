@@ -6,8 +6,8 @@ import org.maskguard.io.Mesh;
 import org.maskguard.landmark.Landmark;
 import org.maskguard.surface.Vec;
 
-/// A head or face surface to make things from, in a frame of its own: mm, tip of the nose at the origin, +x to the
-/// face's left, +y up, +z out of the face, as upright as the mean of ICT-FaceKit. Immutable.
+/// A head or face surface to make things from, in a frame of its own: mm, tip of the nose at the origin, +x to
+/// the face's left, +y up, +z out of the face, as upright as the mean of ICT-FaceKit. Immutable.
 ///
 /// @param id unique, `ict-17` or the file's name
 /// @param unit the person; what cross-validation splits by
@@ -38,7 +38,8 @@ public record Head(
 
     static final double LONGEST = 146;
 
-    /// A point of the middle line goes for the menton where the skin, looked at from there, lies furthest this way.
+    /// A point of the middle line goes for the menton where the skin, looked at from there, lies furthest this
+    /// way.
     private static final Vec UNDER_CHIN = new Vec(0, -0.86, 0.5);
 
     /// The head of a person drawn from `face`.
@@ -102,7 +103,8 @@ public record Head(
         return marks.get(landmark);
     }
 
-    /// Middle of the mouth: the stomion, or 42 % of the way from nose tip to menton (as on the mean of ICT-FaceKit).
+    /// Middle of the mouth: the stomion, or 42 % of the way from nose tip to menton (as on the mean of
+    /// ICT-FaceKit).
     Vec mouth() {
         Vec known = mark(Landmark.STOMION);
         Vec menton = mark(Landmark.MENTON);

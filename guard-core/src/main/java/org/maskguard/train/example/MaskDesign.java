@@ -64,12 +64,13 @@ public record MaskDesign(
 
     private static final double MOUTH_WIDTH = 24;
 
-    /// A random design: walls of 0.8 to 6 mm, most of them from 1.5 to 4.
+    /// A random design: walls of 0.8 to 6 mm, most of them from 1.5 to 4; one in twelve without thickness.
     public static MaskDesign draw(long seed) {
         Dice dice = Dice.of(seed, "design");
         double wall = dice.chance(0.7) ? dice.between(1.5, 4.0) : dice.between(0.8, 6.0);
+        boolean bare = Dice.of(seed, "bare").chance(1 / 12.0);
         return new MaskDesign(
-                wall,
+                bare ? 0 : wall,
                 Outline.draw(dice),
                 drawOpening(dice, 0.2, 0.6),
                 drawOpening(dice, 0.3, 0.85),

@@ -11,8 +11,8 @@ final class Soup {
 
     private Soup() {}
 
-    /// Triangles with vertices of their own, in random order and winding, 5 % twice, 1 % not at all, each corner off
-    /// by up to 0.02 mm.
+    /// Triangles with vertices of their own, in random order and winding, 5 % twice, 1 % not at all, each
+    /// corner off by up to 0.02 mm.
     static Mesh of(Mesh mesh, Dice dice) {
         int[] order = order(mesh.triangles(), dice);
         float[] xyz = new float[9 * order.length];

@@ -9,7 +9,8 @@ final class Thickening {
 
     private Thickening() {}
 
-    /// The surface, a second one behind it at least `wall` mm away along smoothed normals, and a closed rim between.
+    /// The surface, a second one behind it at least `wall` mm away along smoothed normals, and a closed rim
+    /// between.
     ///
     /// The back follows a smoothed surface, as the offset of common mesh editors does, so that it fills narrow
     /// folds.
@@ -36,7 +37,8 @@ final class Thickening {
         return out.build();
     }
 
-    /// Adds the back's triangles, turned over, and the strip between the rims. Back vertices are `count` further on.
+    /// Adds the back's triangles, turned over, and the strip between the rims. Back vertices are `count`
+    /// further on.
     static void stitch(Mesh front, int count, MeshBuilder out) {
         Topology topology = new Topology(front);
         int[] c = front.corners();

@@ -98,8 +98,8 @@ final class Topology {
         return root;
     }
 
-    /// Neighbours of each vertex as offsets into one list: `[0]` starts, `[1]` the neighbours, with repeats where an
-    /// edge has two triangles.
+    /// Neighbours of each vertex as offsets into one list: `[0]` starts, `[1]` the neighbours, with repeats
+    /// where an edge has two triangles.
     static int[][] neighbours(Mesh mesh) {
         int[] c = mesh.corners();
         int[] start = new int[mesh.vertices() + 1];
