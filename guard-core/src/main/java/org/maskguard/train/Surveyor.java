@@ -1,5 +1,6 @@
 package org.maskguard.train;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,17 @@ public final class Surveyor {
     }
 
     private Specimen survey(Example example) {
-        Example.Made made = example.make();
+        Example.Made made;
+        try {
+            made = example.make();
+        } catch (UncheckedIOException unreadable) {
+            // A file that no reader takes has nothing to teach; the guard calls it unreadable.
+            made = new Example.Made(new Mesh(new float[0], new int[0]), Map.of());
+        }
         long begun = System.nanoTime();
-        List<Specimen.Spot> spots = spots(made.mesh(), made.marks(), hollowToo(example));
+        List<Specimen.Spot> spots = made.mesh().triangles() == 0
+                ? List.of()
+                : spots(made.mesh(), made.marks(), hollowToo(example));
         return new Specimen(
                 example.id(),
                 example.label(),

@@ -1,0 +1,78 @@
+package org.maskguard.train;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.zip.GZIPOutputStream;
+import org.maskguard.classify.Detector;
+import org.maskguard.classify.FaceFeatures;
+import org.maskguard.classify.FaceModel;
+import org.maskguard.landmark.FaceFinder;
+import org.maskguard.landmark.FaceShape;
+import org.maskguard.train.example.Example;
+import org.maskguard.train.example.ExampleSet;
+import org.maskguard.train.shape.ShapeTraining;
+
+/// Makes the model that ships: shape, statistical model, calibration. The same data and seed give the same bytes.
+public final class Training {
+
+    /// People drawn from each parametric face for the shape.
+    private static final int SHAPE_PEOPLE = 400;
+
+    private static final int SHAPE_MODES = 30;
+
+    private final ExampleSet set;
+    private final TrainingSet choice;
+    private final long seed;
+
+    private Training(ExampleSet set, TrainingSet choice, long seed) {
+        this.set = set;
+        this.choice = choice;
+        this.seed = seed;
+    }
+
+    /// @param data folder with `param`, `faces` and `benign`
+    /// @throws IOException where it cannot be read
+    public static Training open(Path data, TrainingSet choice, long seed) throws IOException {
+        return new Training(ExampleSet.open(data, seed), choice, seed);
+    }
+
+    /// The shape of faces, learned from both parametric faces, or from one of them for measuring with the other.
+    public FaceShape shape(boolean ict, boolean makeHuman) {
+        return ShapeTraining.learn(
+                ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
+    }
+
+    /// The examples that are learned from.
+    public List<Example> examples() throws IOException {
+        return choice.examples(set);
+    }
+
+    /// Shows the examples to a detector that knows the shape alone.
+    ///
+    /// @param done told how many are done, from any thread
+    public static List<Specimen> survey(FaceShape shape, List<Example> examples, IntConsumer done) {
+        return new Surveyor(new Detector(shape, unlearned(), FaceFinder.Effort.STANDARD, "unlearned"))
+                .survey(examples, done);
+    }
+
+    /// The model's file.
+    public static byte[] packed(FaceShape shape, FaceModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            new Detector(shape, model, FaceFinder.Effort.STANDARD, "").write(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static FaceModel unlearned() {
+        int n = FaceFeatures.NAMES.length;
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return new FaceModel(new double[n], ones, new double[n], ones, new double[n + 1], 1, 0);
+    }
+}
