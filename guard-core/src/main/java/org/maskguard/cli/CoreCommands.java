@@ -11,6 +11,8 @@ final class CoreCommands implements CommandProvider {
                 new CommandEntry("scan", terminal -> new ScanCommand(terminal, Judge::open, new PackagedReports())),
                 new CommandEntry(
                         "explain", terminal -> new ExplainCommand(terminal, Judge::open, new PackagedReports())),
+                new CommandEntry("train", TrainCommand::new),
+                new CommandEntry("evaluate", EvaluateCommand::new),
                 new CommandEntry("version", terminal -> new VersionCommand(terminal, Judge::open)));
     }
 }

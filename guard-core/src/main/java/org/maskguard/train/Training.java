@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.maskguard.classify.Detector;
 import org.maskguard.classify.FaceFeatures;
 import org.maskguard.classify.FaceModel;
+import org.maskguard.classify.Policy;
 import org.maskguard.landmark.FaceFinder;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.train.example.Example;
@@ -58,6 +59,21 @@ public final class Training {
     public static List<Specimen> survey(FaceShape shape, List<Example> examples, IntConsumer done) {
         return new Surveyor(new Detector(shape, unlearned(), FaceFinder.Effort.STANDARD, "unlearned"))
                 .survey(examples, done);
+    }
+
+    /// A model and what was measured of it.
+    ///
+    /// @param model bytes of the file that ships
+    /// @param card measured half of the model card, Markdown
+    public record Trained(byte[] model, String card) {}
+
+    /// Learns from specimens, and measures by cross-validation.
+    public static Trained learn(FaceShape shape, List<Specimen> specimens, long seed) throws IOException {
+        List<Judgements.Judgement> judged = new CrossValidation(specimens, Policy.DEFAULT).judge();
+        FaceModel model = Learning.learn(specimens);
+        byte[] packed = packed(shape, model);
+        String digest = Detector.read(packed).digest().replace("sha256:", "");
+        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest).text());
     }
 
     /// The model's file.

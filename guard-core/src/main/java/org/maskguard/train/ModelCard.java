@@ -1,0 +1,226 @@
+package org.maskguard.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.maskguard.classify.FaceFeatures;
+import org.maskguard.classify.FaceModel;
+import org.maskguard.classify.Labels;
+import org.maskguard.classify.Ruling;
+import org.maskguard.landmark.Landmark;
+import org.maskguard.train.Judgements.Judgement;
+
+/// The measured half of the model card: every figure that comes out of one training run.
+final class ModelCard {
+
+    private static final List<String> WAYS = List.of("cut", "distance", "depth");
+
+    private final List<Specimen> specimens;
+    private final Judgements judged;
+    private final FaceModel model;
+    private final long seed;
+    private final String digest;
+    private final StringBuilder out = new StringBuilder();
+
+    ModelCard(List<Specimen> specimens, List<Judgement> judged, FaceModel model, long seed, String digest) {
+        this.specimens = specimens;
+        this.judged = new Judgements(judged);
+        this.model = model;
+        this.seed = seed;
+        this.digest = digest;
+    }
+
+    String text() {
+        head();
+        masks();
+        landmarks();
+        benign("As found", j -> j.columns().get("disturbance").equals("found"));
+        benign("Scaled to a second extent of 110, 150 and 200 mm", j -> j.columns()
+                .get("disturbance")
+                .startsWith("extent-"));
+        lookAlikes();
+        calibration();
+        weights();
+        return out.toString();
+    }
+
+    private void head() {
+        out.append("# Model card: measurements\n\n");
+        line("Made by `./maskguard train --data DIR --seed %d`; model `sha256:%s`.", seed, digest);
+        line("");
+        line(
+                "Every figure is cross-validated in %d parts by person and family: weights, feature limits and"
+                        + " calibration come from the other parts alone, and of masks also from the other two ways of"
+                        + " making them. The face shape has seen the two parametric populations, never a person. Rates"
+                        + " come with counts and exact 95 %% intervals in per cent; units are persons or families.",
+                CrossValidation.FOLDS);
+        line("");
+    }
+
+    private void masks() {
+        line("## Masks that must be refused");
+        line("");
+        Map<String, Judgements> rows =
+                judged.where(this::isMask).by(j -> j.columns().get("disturbance"));
+        line("| disturbance | people | not refused, files | not refused, people |");
+        line("|---|---|---|---|");
+        rows.forEach((row, of) -> line(
+                "| %s | %d | %s | %s |",
+                row, of.misses().units().trials(), of.misses().files(), of.misses().units()));
+        line("");
+        line("By way of making (the way was held out) and by source, all disturbances:");
+        line("");
+        line("| | not refused, files | not refused, people |");
+        line("|---|---|---|");
+        for (String column : List.of("way", "source")) {
+            judged.where(this::isMask).by(j -> j.columns().get(column)).forEach((value, of) -> line(
+                    "| %s | %s | %s |", value, of.misses().files(), of.misses().units()));
+        }
+        line("");
+    }
+
+    private boolean isMask(Judgement j) {
+        return j.label().equals("mask_human")
+                && WAYS.contains(j.columns().get("way"))
+                && j.file().startsWith("mask/");
+    }
+
+    private void landmarks() {
+        line("## Landmarks");
+        line("");
+        line("Mean distance from the true place, mm, over clean and turned masks whose face was found:");
+        line("");
+        Map<String, double[][]> sums = new TreeMap<>();
+        for (Specimen s : specimens) {
+            if (s.id().startsWith("mask/") && List.of("clean", "rotation").contains(s.disturbance())) {
+                s.spots().stream().filter(Specimen.Spot::isTheFace).findFirst().ifPresent(spot -> {
+                    double[][] sum = sums.computeIfAbsent(
+                            s.source(), k -> new double[2][Landmark.values().length]);
+                    for (int i = 0; i < spot.errors().length; i++) {
+                        if (!Double.isNaN(spot.errors()[i])) {
+                            sum[0][i] += spot.errors()[i];
+                            sum[1][i]++;
+                        }
+                    }
+                });
+            }
+        }
+        line("| landmark | %s |", String.join(" | ", sums.keySet()));
+        line("|---|%s", "---|".repeat(sums.size()));
+        for (Landmark landmark : Landmark.values()) {
+            List<String> cells = new ArrayList<>();
+            for (double[][] sum : sums.values()) {
+                double n = sum[1][landmark.ordinal()];
+                cells.add(n == 0 ? "–" : String.format(Locale.ROOT, "%.1f", sum[0][landmark.ordinal()] / n));
+            }
+            line("| %s | %s |", landmark.word(), String.join(" | ", cells));
+        }
+        line("");
+    }
+
+    private void benign(String title, Predicate<Judgement> which) {
+        Judgements all = judged.where(j -> j.columns().get("source").equals("benign") && which.test(j));
+        line("## Things that are no masks: %s", title.toLowerCase(Locale.ROOT));
+        line("");
+        line("| label | refused, files | refused, families | warned of, files |");
+        line("|---|---|---|---|");
+        line("| all | %s | %s | %d |", all.falseRefusals().files(), all.falseRefusals().units(), warned(all));
+        new TreeMap<>(all.by(Judgement::label)).forEach((label, of) -> line(
+                "| %s | %s | %s | %d |",
+                label, of.falseRefusals().files(), of.falseRefusals().units(), warned(of)));
+        line("");
+        names(all.where(Judgement::falselyRefused), "Refused");
+    }
+
+    private static long warned(Judgements of) {
+        return of.all().stream().filter(j -> j.ruling() == Ruling.WARN).count();
+    }
+
+    private void lookAlikes() {
+        Judgements others = judged.where(j -> !j.columns().get("source").equals("benign") && !isMask(j));
+        line("## Heads, look-alikes and altered masks");
+        line("");
+        line("| thing | label | pass | warn | refuse | right |");
+        line("|---|---|---|---|---|---|");
+        Map<String, Judgements> kinds = new LinkedHashMap<>(others.by(j -> kind(j) + " | " + j.label()));
+        kinds.forEach((kind, of) -> {
+            Map<Ruling, Integer> n = of.confusion().values().iterator().next();
+            line(
+                    "| %s | %d | %d | %d | %s |",
+                    kind,
+                    n.getOrDefault(Ruling.PASS, 0),
+                    n.getOrDefault(Ruling.WARN, 0),
+                    n.getOrDefault(Ruling.REFUSE, 0),
+                    String.join(
+                            " or ",
+                            Labels.accepts(of.all().getFirst().label()).stream()
+                                    .map(Ruling::word)
+                                    .toList()));
+        });
+        line("");
+        names(others.where(j -> j.missed() && j.file().startsWith("faces/")), "Real masks and faces not refused");
+        names(others.where(Judgement::falselyRefused), "Refused");
+    }
+
+    private static String kind(Judgement j) {
+        String[] parts = j.file().split("/");
+        return parts[0].equals("faces") ? "real files" : parts.length > 2 ? parts[0] + " " + parts[1] : parts[0];
+    }
+
+    private void names(Judgements of, String title) {
+        if (of.all().isEmpty()) {
+            return;
+        }
+        line("%s:", title);
+        line("");
+        of.all().forEach(j -> line("- `%s` (%s), score %.3f", j.file(), j.label(), j.score()));
+        line("");
+    }
+
+    private void calibration() {
+        line("## Calibration");
+        line("");
+        line("Of the fits that scored so, this share lay on a human face:");
+        line("");
+        line("| score | things | faces | mean score | share |");
+        line("|---|---|---|---|---|");
+        double[] edges = {0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0001};
+        for (int b = 0; b + 1 < edges.length; b++) {
+            double low = edges[b];
+            double high = edges[b + 1];
+            Judgements in = judged.where(j -> j.score() >= low && j.score() < high);
+            int n = in.all().size();
+            if (n > 0) {
+                long faces = in.all().stream().filter(this::onFace).count();
+                double mean = in.all().stream().mapToDouble(Judgement::score).average().orElse(0);
+                line("| %.2f to %.2f | %d | %d | %.3f | %.3f |", low, Math.min(1, high), n, faces, mean, faces / (double) n);
+            }
+        }
+        line("");
+    }
+
+    private boolean onFace(Judgement j) {
+        return !j.columns().get("source").equals("benign") && !j.label().equals("blank_shell");
+    }
+
+    private void weights() {
+        line("## Weights");
+        line("");
+        line("Of the features after each was set to mean 0 and deviation 1:");
+        line("");
+        line("| feature | weight |");
+        line("|---|---|");
+        for (int i = 0; i < FaceFeatures.NAMES.length; i++) {
+            line("| %s | %.3f |", FaceFeatures.NAMES[i], model.weights()[i]);
+        }
+        line("");
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
