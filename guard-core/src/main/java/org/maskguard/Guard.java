@@ -133,14 +133,16 @@ public final class Guard {
             if (unit != UnitReading.MILLIMETRES) {
                 here = supposed(here, unit);
             }
-            if (here.ruling().ordinal() > best.ruling().ordinal() || best.faces().isEmpty()) {
+            if (here.ruling().ordinal() > best.ruling().ordinal()
+                    || best.faces().isEmpty()) {
                 best = here;
             }
         }
         return best;
     }
 
-    /// A face in a reading that nobody stated gives a warning at most; its places are given in the file's own numbers.
+    /// A face in a reading that nobody stated gives a warning at most; its places are given in the file's own
+    /// numbers.
     private static Findings supposed(Findings found, UnitReading unit) {
         if (found.faces().isEmpty() || found.ruling() == Ruling.PASS) {
             return Findings.nothing(found.bodies());
@@ -148,8 +150,8 @@ public final class Guard {
         List<Verdict.Reason> reasons = new ArrayList<>();
         reasons.add(new Verdict.Reason(
                 "life-size-if-read-as-" + unit.word(),
-                "The file states no unit; read as " + unit.word() + " it is a life-size "
-                        + word(found.category()) + "."));
+                "The file states no unit; read as " + unit.word() + " it is a life-size " + word(found.category())
+                        + "."));
         reasons.addAll(found.reasons());
         return new Findings(
                 Ruling.WARN,

@@ -15,7 +15,8 @@ enum UnitReading {
     INCHES("inches", 25.4),
     METRES("m", 1000);
 
-    /// Largest extents, in the file's numbers, under which metres, and under which centimetres and inches are plausible.
+    /// Largest extents, in the file's numbers, under which metres, and under which centimetres and inches are
+    /// plausible.
     private static final double METRES_UNDER = 10;
 
     private static final double SMALL_UNDER = 40;

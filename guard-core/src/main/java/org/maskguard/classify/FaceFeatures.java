@@ -35,16 +35,44 @@ public final class FaceFeatures {
 
     /// Names of the features, in their order.
     public static final String[] NAMES = {
-        "coverage", "coverage-nose", "coverage-eyes", "coverage-mouth", "coverage-lower", "coverage-upper",
-        "residual", "residual-nose", "residual-eyes", "residual-mouth", "residual-lower", "residual-upper",
+        "coverage",
+        "coverage-nose",
+        "coverage-eyes",
+        "coverage-mouth",
+        "coverage-lower",
+        "coverage-upper",
+        "residual",
+        "residual-nose",
+        "residual-eyes",
+        "residual-mouth",
+        "residual-lower",
+        "residual-upper",
         "residual-p90",
-        "relief", "relief-nose", "relief-eyes", "relief-mouth",
-        "amplitude-nose", "amplitude-eyes", "amplitude-mouth",
-        "mean-relief-nose", "mean-relief-eyes", "mean-relief-mouth",
-        "mean-amplitude-nose", "mean-amplitude-eyes", "mean-amplitude-mouth",
-        "curvature", "curvature-nose", "curvature-eyes", "curvature-mouth", "curvature-amplitude",
-        "shape-index", "shape-index-eyes", "shape-index-nose", "shape-index-mouth",
-        "asymmetry", "oddness", "agreement"
+        "relief",
+        "relief-nose",
+        "relief-eyes",
+        "relief-mouth",
+        "amplitude-nose",
+        "amplitude-eyes",
+        "amplitude-mouth",
+        "mean-relief-nose",
+        "mean-relief-eyes",
+        "mean-relief-mouth",
+        "mean-amplitude-nose",
+        "mean-amplitude-eyes",
+        "mean-amplitude-mouth",
+        "curvature",
+        "curvature-nose",
+        "curvature-eyes",
+        "curvature-mouth",
+        "curvature-amplitude",
+        "shape-index",
+        "shape-index-eyes",
+        "shape-index-nose",
+        "shape-index-mouth",
+        "asymmetry",
+        "oddness",
+        "agreement"
     };
 
     private final FaceShape shape;
@@ -206,7 +234,8 @@ public final class FaceFeatures {
             return all == 0 ? 0 : there / (double) all;
         }
 
-        /// Quantile of the distance along the surface's normal between surface and fit; [#NEAR] where nothing is seen.
+        /// Quantile of the distance along the surface's normal between surface and fit; [#NEAR] where nothing
+        /// is seen.
         private double residual(int[] regions, double quantile) {
             float[] values = new float[region.length];
             int n = 0;

@@ -70,11 +70,11 @@ public final class FaceJudge {
             return Findings.nothing(bodies.count());
         }
         Face first = faces.getFirst();
-        return new Findings(
-                ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
+        return new Findings(ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
     }
 
-    /// Everything on a surface that is at all like a face, for learning: all bodies, nothing left out for the sake of
+    /// Everything on a surface that is at all like a face, for learning: all bodies, nothing left out for the sake
+    /// of
     /// time.
     ///
     /// @param likeness what stands for the score, from the features

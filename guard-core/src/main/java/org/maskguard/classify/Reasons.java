@@ -24,12 +24,13 @@ final class Reasons {
                 reasons.add(wearable(face.wear()));
                 reasons.add(new Verdict.Reason("partial", "Only part of the face is there."));
             }
-            case MOULD -> reasons.add(
-                    new Verdict.Reason("mould", "The face is hollow: a mask can be cast in it."));
-            case RELIEF -> reasons.add(new Verdict.Reason(
-                    "no-room", "It stands on a plate or block, and there is no room for a face behind it."));
-            case HEAD -> reasons.add(
-                    new Verdict.Reason("no-room", "There is no room for a face behind it, so it cannot be worn."));
+            case MOULD -> reasons.add(new Verdict.Reason("mould", "The face is hollow: a mask can be cast in it."));
+            case RELIEF ->
+                reasons.add(new Verdict.Reason(
+                        "no-room", "It stands on a plate or block, and there is no room for a face behind it."));
+            case HEAD ->
+                reasons.add(
+                        new Verdict.Reason("no-room", "There is no room for a face behind it, so it cannot be worn."));
             default -> {}
         }
         return reasons;

@@ -11,7 +11,8 @@ enum Sizes {
     /// Larger than can be worn.
     HUGE;
 
-    /// The life-size band of the design, section 2: a child of six at the low end to a large man at the high end, mm.
+    /// The life-size band of the design, section 2: a child of six at the low end to a large man at the high end,
+    /// mm.
     private static final double SHORTEST = 85;
 
     private static final double LONGEST = 150;

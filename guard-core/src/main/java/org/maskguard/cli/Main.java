@@ -47,7 +47,8 @@ public final class Main {
         }
     }
 
-    /// Ends this process. A tenth of a short command is saved by not letting Java start its logging to log the exit;
+    /// Ends this process. A tenth of a short command is saved by not letting Java start its logging to log the
+    /// exit;
     /// commands of other modules may have hooks for the end, which this would leave out.
     void end(int status) {
         if (othersAsked) {

@@ -128,7 +128,8 @@ final class Archive {
     }
 
     private boolean hasLocator(long endOffset) throws Unreadable {
-        return endOffset >= LOCATOR_SIZE && read(endOffset - LOCATOR_SIZE, LOCATOR_SIZE).getInt(0) == LOCATOR_64;
+        return endOffset >= LOCATOR_SIZE
+                && read(endOffset - LOCATOR_SIZE, LOCATOR_SIZE).getInt(0) == LOCATOR_64;
     }
 
     /// The Zip64 end, which has to agree with the other one in what that is large enough to say.
@@ -250,7 +251,8 @@ final class Archive {
                 || sized && differs(u32(head, 18), entry.packed())
                 || sized && differs(u32(head, 22), entry.unpacked())
                 || u16(head, 26) != rawName.length
-                || !Arrays.equals(read(entry.local() + LOCAL_SIZE, rawName.length).array(), rawName)) {
+                || !Arrays.equals(
+                        read(entry.local() + LOCAL_SIZE, rawName.length).array(), rawName)) {
             throw bad(entry.where(), "is described differently in the archive's directory and before its data");
         }
         if (data > endOfData || entry.packed() > endOfData - data) {

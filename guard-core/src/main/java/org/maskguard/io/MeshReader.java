@@ -21,7 +21,8 @@ public final class MeshReader {
 
     /// Reads a file, or a named pipe up to its end.
     ///
-    /// @throws Unreadable with `missing`, `denied`, `not-a-file`, `empty`, `too-large`, `unknown-format`, or what is
+    /// @throws Unreadable with `missing`, `denied`, `not-a-file`, `empty`, `too-large`, `unknown-format`, or what
+    /// is
     ///     wrong within the format
     public static Model read(Path file, Limits limits) throws Unreadable {
         try {
@@ -91,15 +92,21 @@ public final class MeshReader {
             case OBJ -> new ObjReader(source, limits).read();
             case PLY -> new PlyReader(source, limits).read();
             case ARCHIVE -> new ThreeMfReader(source, limits).read();
-            case PRINT_JOB -> throw new Unreadable(
-                    "unsupported", "byte 0", "The file holds instructions for a printer (G-code), not a model.");
-            case UNKNOWN -> throw new Unreadable(
-                    "unknown-format", "byte 0", "The file is none of the models that are read: STL, OBJ, PLY, 3MF.");
+            case PRINT_JOB ->
+                throw new Unreadable(
+                        "unsupported", "byte 0", "The file holds instructions for a printer (G-code), not a model.");
+            case UNKNOWN ->
+                throw new Unreadable(
+                        "unknown-format",
+                        "byte 0",
+                        "The file is none of the models that are read: STL, OBJ, PLY, 3MF.");
         };
     }
 
-    /// admesh and the slicers built on it take an STL file for binary that has a byte above 127 soon after where the
-    /// header of a binary file ends, whatever it begins with. Where its size fits too, it could hold a second model.
+    /// admesh and the slicers built on it take an STL file for binary that has a byte above 127 soon after where
+    /// the
+    /// header of a binary file ends, whatever it begins with. Where its size fits too, it could hold a second
+    /// model.
     private static void refuseBinary(byte[] start, long size) throws Unreadable {
         if ((size - StlBinaryReader.HEADER) % StlBinaryReader.RECORD != 0) {
             return;

@@ -173,8 +173,7 @@ final class PlyBinaryBody implements PlyBody {
         }
         double value = number(type, at);
         if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
-            throw new Unreadable(
-                    "bad-index", where(), "At " + where() + " the PLY file names vertex " + value + ".");
+            throw new Unreadable("bad-index", where(), "At " + where() + " the PLY file names vertex " + value + ".");
         }
         return (long) value;
     }

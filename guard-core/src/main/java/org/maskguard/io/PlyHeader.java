@@ -132,10 +132,12 @@ record PlyHeader(ByteOrder order, List<Element> elements, int line) {
                 case "ascii" -> null;
                 case "binary_little_endian" -> ByteOrder.LITTLE_ENDIAN;
                 case "binary_big_endian" -> ByteOrder.BIG_ENDIAN;
-                case null -> throw new Unreadable(
-                        "unknown-format", "line " + line, "The PLY header ends without saying its format.");
-                default -> throw new Unreadable(
-                        "unknown-format", "line " + line, "The PLY header names the format \"" + coding + "\".");
+                case null ->
+                    throw new Unreadable(
+                            "unknown-format", "line " + line, "The PLY header ends without saying its format.");
+                default ->
+                    throw new Unreadable(
+                            "unknown-format", "line " + line, "The PLY header names the format \"" + coding + "\".");
             };
         }
 

@@ -120,7 +120,8 @@ final class StlBinaryReader {
         }
     }
 
-    /// Some slicers read a file as text that begins with `solid`, whatever its size: it must not hold a second model.
+    /// Some slicers read a file as text that begins with `solid`, whatever its size: it must not hold a second
+    /// model.
     private void refuseText(int from, int to) throws Unreadable {
         byte[] bytes = source.bytes();
         for (int i = from; i < to; i++) {

@@ -56,7 +56,9 @@ final class ThreeMfParser {
             event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start();
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.isCore() && xml.name().equals("object")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.isCore()
+                    && xml.name().equals("object")) {
                 endObject();
             }
         }

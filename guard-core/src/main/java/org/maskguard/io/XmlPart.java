@@ -191,7 +191,8 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /// Counts a name. Of the same kind of elements after one another, as vertices are, the parser gives the very same
+    /// Counts a name. Of the same kind of elements after one another, as vertices are, the parser gives the very
+    /// same
     /// strings, which need not be looked up again.
     private void see(int place, String name) throws Unreadable {
         if (place < lastNames.length) {

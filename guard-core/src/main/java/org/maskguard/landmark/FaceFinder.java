@@ -30,7 +30,8 @@ public final class FaceFinder {
     private static final int SAMPLES = 300_000;
     private static final double SPACING = 1.2;
 
-    /// Sizes, times the mean, between which a face can be life-size or a little over: sellion to menton 76 to 212 mm.
+    /// Sizes, times the mean, between which a face can be life-size or a little over: sellion to menton 76 to 212
+    /// mm.
     private static final double SMALLEST = 0.66;
 
     private static final double LARGEST = 1.85;
@@ -165,8 +166,7 @@ public final class FaceFinder {
                 && Math.abs(Math.log(a.pose().s() / b.pose().s())) < 0.15;
     }
 
-    private List<FittedFace> fine(
-            Mesh mesh, Samples samples, View[] views, List<Start> starts, boolean concave) {
+    private List<FittedFace> fine(Mesh mesh, Samples samples, View[] views, List<Start> starts, boolean concave) {
         List<FineFit> fits = IntStream.range(0, starts.size())
                 .parallel()
                 .mapToObj(i -> new FineFit(shape, effort.modes(), mesh, samples, concave)

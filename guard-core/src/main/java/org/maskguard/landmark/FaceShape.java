@@ -7,7 +7,8 @@ import java.io.IOException;
 /// A statistical shape of the human face: a mean on a lattice of our own, and the modes in which faces differ from it.
 ///
 /// Points 0 to [#points] − 1 lie on a lattice of 4 mm in the mean's frontal view; the 17 landmarks follow them, in the
-/// order of [Landmark]. The frame is [FaceFrame]'s: origin at the mean's pronasale, x to the face's left, y up, z out of
+/// order of [Landmark]. The frame is [FaceFrame]'s: origin at the mean's pronasale, x to the face's left, y up, z out
+/// of
 /// the face, mm. A shape is `mean + sum(w[k] · mode[k])`; over the training faces, after each was turned and scaled to
 /// the mean, the weights have mean 0 and deviation 1. Immutable, safe to share; the arrays that are given out are not
 /// copies and must not be changed.

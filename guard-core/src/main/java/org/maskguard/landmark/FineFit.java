@@ -11,7 +11,8 @@ import org.maskguard.surface.View;
 /// Not thread-safe; one instance a place: [#begin], then perhaps [#finish].
 final class FineFit {
 
-    /// How far before and behind the fitted face a surface is still taken for the face, mm at the mean's size: beyond
+    /// How far before and behind the fitted face a surface is still taken for the face, mm at the mean's size:
+    /// beyond
     /// are visors, stands and what is seen through eye holes.
     private static final double BEFORE = 18;
 
@@ -82,10 +83,8 @@ final class FineFit {
         tip = tip.plus(frame.point(scale * nose[0], scale * nose[1], scale * nose[2]));
         HeightMap observed = look(placed, FittedFace.CELL);
         HeightMap fitted = LatticeRaster.heights(placed, shape.triangles(), FittedFace.HALF, FittedFace.CELL);
-        double agreed = fit.agreement(
-                Slopes.of(observed), new Pose(UNTURNED, 1, -nose[0], -nose[1], -nose[2]), 3);
-        return new FittedFace(
-                frame, tip, scale, fit.weights().clone(), placed, observed, fitted, concave, agreed);
+        double agreed = fit.agreement(Slopes.of(observed), new Pose(UNTURNED, 1, -nose[0], -nose[1], -nose[2]), 3);
+        return new FittedFace(frame, tip, scale, fit.weights().clone(), placed, observed, fitted, concave, agreed);
     }
 
     /// Draws a map from the present pose and takes one step for each cutoff.

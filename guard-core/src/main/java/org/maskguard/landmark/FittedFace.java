@@ -57,7 +57,8 @@ public record FittedFace(
         return found;
     }
 
-    /// Heights of the mean face, each of its points moved to where the fitted one lies in the frontal view: what the
+    /// Heights of the mean face, each of its points moved to where the fitted one lies in the frontal view: what
+    /// the
     /// relief would be if only the outlines had been fitted.
     public HeightMap ofMean(FaceShape shape) {
         float[] moved = placed.clone();

@@ -71,5 +71,4 @@ record PolarPlane(double x, double y, double z) {
     double at(double radius, int angle, int angles) {
         return x * radius * COS[angle] + y * radius * SIN[angle] + z;
     }
-
 }

@@ -9,7 +9,8 @@ package org.maskguard.landmark;
 /// @param z likewise
 record Pose(double[] r, double s, double x, double y, double z) {
 
-    /// The model turned by `angle` about the line of sight, then leant so that its base plane of slopes `mx`, `my` gets
+    /// The model turned by `angle` about the line of sight, then leant so that its base plane of slopes `mx`, `my`
+    /// gets
     /// the slopes `ox`, `oy`, all of them in the view.
     static Pose leaning(double angle, double mx, double my, double ox, double oy, double s, double[] tip) {
         double[] turn = about(0, 0, 1, angle);
@@ -20,9 +21,8 @@ record Pose(double[] r, double s, double x, double y, double z) {
         double cz = from[0] * to[1] - from[1] * to[0];
         double sine = Math.sqrt(cx * cx + cy * cy + cz * cz);
         double cosine = from[0] * to[0] + from[1] * to[1] + from[2] * to[2];
-        double[] lean = sine < 1e-9
-                ? about(0, 0, 1, 0)
-                : about(cx / sine, cy / sine, cz / sine, Math.atan2(sine, cosine));
+        double[] lean =
+                sine < 1e-9 ? about(0, 0, 1, 0) : about(cx / sine, cy / sine, cz / sine, Math.atan2(sine, cosine));
         return new Pose(product(lean, turn), s, tip[0], tip[1], tip[2]);
     }
 
@@ -32,9 +32,15 @@ record Pose(double[] r, double s, double x, double y, double z) {
         double s = Math.sin(angle);
         double d = 1 - c;
         return new double[] {
-            c + d * x * x, d * x * y - s * z, d * x * z + s * y,
-            d * x * y + s * z, c + d * y * y, d * y * z - s * x,
-            d * x * z - s * y, d * y * z + s * x, c + d * z * z
+            c + d * x * x,
+            d * x * y - s * z,
+            d * x * z + s * y,
+            d * x * y + s * z,
+            c + d * y * y,
+            d * y * z - s * x,
+            d * x * z - s * y,
+            d * y * z + s * x,
+            c + d * z * z
         };
     }
 

@@ -1,6 +1,5 @@
 package org.maskguard.landmark;
 
-
 /// Fits a face shape to a height map: pose and scale by Gauss and Newton, and the modes when they are asked for.
 ///
 /// Each model point looks up the surface straight before or behind it and is drawn along the surface's normal; points
@@ -85,7 +84,8 @@ final class SurfaceFit {
             }
             placed = shape.shape(weights);
         }
-        double limit = Math.min(1, 0.35 / (1e-9 + Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2])));
+        double limit =
+                Math.min(1, 0.35 / (1e-9 + Math.sqrt(step[0] * step[0] + step[1] * step[1] + step[2] * step[2])));
         return pose.moved(
                 limit * step[0],
                 limit * step[1],
@@ -154,7 +154,8 @@ final class SurfaceFit {
         }
     }
 
-    /// How well the shape lies on the surface: for each point 1 − (residual/reach)², 0 where it is farther off or there
+    /// How well the shape lies on the surface: for each point 1 − (residual/reach)², 0 where it is farther off or
+    /// there
     /// is no surface; nose, eyes and mouth count twice.
     ///
     /// @param reach mm

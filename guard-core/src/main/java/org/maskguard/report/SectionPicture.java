@@ -79,7 +79,8 @@ final class SectionPicture {
         return path.toString();
     }
 
-    /// Where the room ends: so far behind the nose root as was measured. NaN where there is no room to show, as in a
+    /// Where the room ends: so far behind the nose root as was measured. NaN where there is no room to show, as in
+    /// a
     /// skin that is no mask: slicers fill it.
     private double rim() {
         if (wear == null || !(wear.roomMm() > 1) || (wear.sheet() && !wear.wearable())) {

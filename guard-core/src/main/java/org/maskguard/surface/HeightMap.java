@@ -33,7 +33,8 @@ public final class HeightMap {
     /// The foremost surface seen from the front of a view, or from its back.
     ///
     /// @param view to look along
-    /// @param back whether to keep the lowest heights: the surface as seen from behind, in the same coordinates. What
+    /// @param back whether to keep the lowest heights: the surface as seen from behind, in the same coordinates.
+    /// What
     ///     looks like a face in such a map is the hollow of one
     /// @param most cells a side at most; a larger surface gives larger cells
     public static HeightMap of(Samples samples, View view, double cell, boolean back, int most) {
@@ -97,7 +98,8 @@ public final class HeightMap {
         }
     }
 
-    /// The surface of one depth range in a window, at a finer cell: the mean of what lies at the front of each cell,
+    /// The surface of one depth range in a window, at a finer cell: the mean of what lies at the front of each
+    /// cell,
     /// moved to the middle of the cell along the local slope.
     ///
     /// @param origin of the window's middle, mm, in the samples' frame; coordinates of the map are relative to it
@@ -122,13 +124,7 @@ public final class HeightMap {
     }
 
     private void settle(
-            Samples samples,
-            View view,
-            Vec origin,
-            boolean back,
-            HeightMap expected,
-            double before,
-            double behind) {
+            Samples samples, View view, Vec origin, boolean back, HeightMap expected, double before, double behind) {
         int n = samples.count();
         float sign = back ? -1 : 1;
         float[] top = new float[z.length];
@@ -217,7 +213,8 @@ public final class HeightMap {
         return Math.clamp((z[c + step] - z[c - step]) / run, -3, 3);
     }
 
-    /// Fills cells without surface that have surface on all four sides within a distance, with the mean of those four:
+    /// Fills cells without surface that have surface on all four sides within a distance, with the mean of those
+    /// four:
     /// eyes and mouths that were cut out, lattices. Done from the original cells only.
     ///
     /// @param reach mm

@@ -137,8 +137,7 @@ public final class Samples {
             }
         }
 
-        private boolean apart(
-                float[] v, int a, double ux, double uy, double uz, double wx, double wy, double wz) {
+        private boolean apart(float[] v, int a, double ux, double uy, double uz, double wx, double wy, double wz) {
             double reach = Math.max(ux * ux + uy * uy + uz * uz, wx * wx + wy * wy + wz * wz);
             double far = radius + Math.sqrt(reach);
             double dx = v[a] - centre.x();

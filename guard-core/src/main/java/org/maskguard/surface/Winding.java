@@ -22,7 +22,8 @@ final class Winding {
         uses = new byte[keys.length];
     }
 
-    /// True for closed and open surfaces alike, inside out or not, soup or not, as long as they are all of one mind.
+    /// True for closed and open surfaces alike, inside out or not, soup or not, as long as they are all of one
+    /// mind.
     /// A mesh in which no two triangles share an edge counts as consistent.
     static boolean isConsistent(Mesh mesh) {
         Winding winding = new Winding(mesh);

@@ -53,7 +53,8 @@ final class CrossValidation {
         return List.of(out);
     }
 
-    /// The way that is left out for a specimen: its own, or where it was not made in one of the three, one by its unit.
+    /// The way that is left out for a specimen: its own, or where it was not made in one of the three, one by its
+    /// unit.
     private static String wayHeldOut(Specimen s) {
         return WAYS.contains(s.way()) ? s.way() : WAYS.get(Folds.of(s.unit(), WAYS.size(), "way"));
     }

@@ -18,7 +18,8 @@ public record EvaluationText(Judgements judged, List<String> by) {
     /// Tables, and every miss and false refusal by name.
     public String tables() {
         StringBuilder out = new StringBuilder();
-        out.append(String.format(Locale.ROOT, "%-24s %8s %8s %8s %11s   right%n", "label", "pass", "warn", "refuse", "unreadable"));
+        out.append(String.format(
+                Locale.ROOT, "%-24s %8s %8s %8s %11s   right%n", "label", "pass", "warn", "refuse", "unreadable"));
         judged.confusion().forEach((label, row) -> out.append(confusion(label, row)));
         out.append(String.format(Locale.ROOT, "%narea under the curve  %.4f%n", judged.areaUnderCurve()));
         counts(out, judged);
@@ -43,7 +44,8 @@ public record EvaluationText(Judgements judged, List<String> by) {
                 row.getOrDefault(Ruling.WARN, 0),
                 row.getOrDefault(Ruling.REFUSE, 0),
                 row.getOrDefault(Ruling.UNREADABLE, 0),
-                String.join(", ", Labels.accepts(label).stream().map(Ruling::word).toList()));
+                String.join(
+                        ", ", Labels.accepts(label).stream().map(Ruling::word).toList()));
     }
 
     private static void counts(StringBuilder out, Judgements of) {
@@ -54,16 +56,22 @@ public record EvaluationText(Judgements judged, List<String> by) {
 
     private static void line(StringBuilder out, String what, Counted counted) {
         if (counted.files().trials() > 0) {
-            out.append(String.format(
-                    Locale.ROOT, "%-15s files %s, units %s%n", what, counted.files(), counted.units()));
+            out.append(
+                    String.format(Locale.ROOT, "%-15s files %s, units %s%n", what, counted.files(), counted.units()));
         }
     }
 
     private static void names(StringBuilder out, String what, Judgements of) {
         if (!of.all().isEmpty()) {
             out.append(String.format(Locale.ROOT, "%n%s:%n", what));
-            of.all().forEach(j -> out.append(String.format(
-                    Locale.ROOT, "  %-10s %.3f  %s  (%s)%n", j.ruling().word(), j.score(), j.file(), j.label())));
+            of.all()
+                    .forEach(j -> out.append(String.format(
+                            Locale.ROOT,
+                            "  %-10s %.3f  %s  (%s)%n",
+                            j.ruling().word(),
+                            j.score(),
+                            j.file(),
+                            j.label())));
         }
     }
 
@@ -110,6 +118,9 @@ public record EvaluationText(Judgements judged, List<String> by) {
     }
 
     private static void put(ObjectNode node, Rate rate) {
-        node.put("events", rate.events()).put("trials", rate.trials()).put("low", rate.low()).put("high", rate.high());
+        node.put("events", rate.events())
+                .put("trials", rate.trials())
+                .put("low", rate.low())
+                .put("high", rate.high());
     }
 }

@@ -86,7 +86,8 @@ public final class Judgements {
 
     /// Warnings among the things that must pass.
     public Counted falseWarnings() {
-        return count(j -> !Labels.accepts(j.label()).contains(Ruling.WARN) && !Labels.mustRefuse(j.label()),
+        return count(
+                j -> !Labels.accepts(j.label()).contains(Ruling.WARN) && !Labels.mustRefuse(j.label()),
                 Judgement::falselyWarned);
     }
 
@@ -97,7 +98,8 @@ public final class Judgements {
                 .toList());
     }
 
-    /// Area under the curve of the score, things that must be refused against things that must not; ties count half.
+    /// Area under the curve of the score, things that must be refused against things that must not; ties count
+    /// half.
     /// NaN where one of the two is missing.
     public double areaUnderCurve() {
         List<double[]> scores = new ArrayList<>();

@@ -91,7 +91,9 @@ public final class Learning {
         if (kinds.size() < 2) {
             throw new IllegalArgumentException("there must be fits on faces and fits on other things");
         }
-        return fit(rows.toArray(double[][]::new), classes.stream().mapToInt(Integer::intValue).toArray());
+        return fit(
+                rows.toArray(double[][]::new),
+                classes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static FaceModel fit(double[][] rows, int[] classes) {

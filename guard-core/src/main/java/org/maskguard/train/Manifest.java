@@ -37,8 +37,7 @@ public record Manifest(Path folder, List<String> columns, List<Row> rows) {
     private static Row row(NamedCsvRecord csv) throws IOException {
         for (String column : List.of("file", "label")) {
             if (csv.findField(column).isEmpty()) {
-                throw new IOException(
-                        "line " + csv.getStartingLineNumber() + " has no column '" + column + "'");
+                throw new IOException("line " + csv.getStartingLineNumber() + " has no column '" + column + "'");
             }
         }
         String file = csv.getField("file");

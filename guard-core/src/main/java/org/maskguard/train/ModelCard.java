@@ -39,9 +39,9 @@ final class ModelCard {
         masks();
         landmarks();
         benign("As found", j -> j.columns().get("disturbance").equals("found"));
-        benign("Scaled to a second extent of 110, 150 and 200 mm", j -> j.columns()
-                .get("disturbance")
-                .startsWith("extent-"));
+        benign(
+                "Scaled to a second extent of 110, 150 and 200 mm",
+                j -> j.columns().get("disturbance").startsWith("extent-"));
         lookAlikes();
         calibration();
         weights();
@@ -70,15 +70,21 @@ final class ModelCard {
         line("|---|---|---|---|");
         rows.forEach((row, of) -> line(
                 "| %s | %d | %s | %s |",
-                row, of.misses().units().trials(), of.misses().files(), of.misses().units()));
+                row,
+                of.misses().units().trials(),
+                of.misses().files(),
+                of.misses().units()));
         line("");
         line("By way of making (the way was held out) and by source, all disturbances:");
         line("");
         line("| | not refused, files | not refused, people |");
         line("|---|---|---|");
         for (String column : List.of("way", "source")) {
-            judged.where(this::isMask).by(j -> j.columns().get(column)).forEach((value, of) -> line(
-                    "| %s | %s | %s |", value, of.misses().files(), of.misses().units()));
+            judged.where(this::isMask)
+                    .by(j -> j.columns().get(column))
+                    .forEach((value, of) -> line(
+                            "| %s | %s | %s |",
+                            value, of.misses().files(), of.misses().units()));
         }
         line("");
     }
@@ -98,8 +104,7 @@ final class ModelCard {
         for (Specimen s : specimens) {
             if (s.id().startsWith("mask/") && List.of("clean", "rotation").contains(s.disturbance())) {
                 s.spots().stream().filter(Specimen.Spot::isTheFace).findFirst().ifPresent(spot -> {
-                    double[][] sum = sums.computeIfAbsent(
-                            s.source(), k -> new double[2][Landmark.values().length]);
+                    double[][] sum = sums.computeIfAbsent(s.source(), k -> new double[2][Landmark.values().length]);
                     for (int i = 0; i < spot.errors().length; i++) {
                         if (!Double.isNaN(spot.errors()[i])) {
                             sum[0][i] += spot.errors()[i];
@@ -128,10 +133,13 @@ final class ModelCard {
         line("");
         line("| label | refused, files | refused, families | warned of, files |");
         line("|---|---|---|---|");
-        line("| all | %s | %s | %d |", all.falseRefusals().files(), all.falseRefusals().units(), warned(all));
-        new TreeMap<>(all.by(Judgement::label)).forEach((label, of) -> line(
-                "| %s | %s | %s | %d |",
-                label, of.falseRefusals().files(), of.falseRefusals().units(), warned(of)));
+        line(
+                "| all | %s | %s | %d |",
+                all.falseRefusals().files(), all.falseRefusals().units(), warned(all));
+        new TreeMap<>(all.by(Judgement::label))
+                .forEach((label, of) -> line(
+                        "| %s | %s | %s | %d |",
+                        label, of.falseRefusals().files(), of.falseRefusals().units(), warned(of)));
         line("");
         names(all.where(Judgement::falselyRefused), "Refused");
     }
@@ -196,8 +204,13 @@ final class ModelCard {
             int n = in.all().size();
             if (n > 0) {
                 long faces = in.all().stream().filter(this::onFace).count();
-                double mean = in.all().stream().mapToDouble(Judgement::score).average().orElse(0);
-                line("| %.2f to %.2f | %d | %d | %.3f | %.3f |", low, Math.min(1, high), n, faces, mean, faces / (double) n);
+                double mean = in.all().stream()
+                        .mapToDouble(Judgement::score)
+                        .average()
+                        .orElse(0);
+                line(
+                        "| %.2f to %.2f | %d | %d | %.3f | %.3f |",
+                        low, Math.min(1, high), n, faces, mean, faces / (double) n);
             }
         }
         line("");

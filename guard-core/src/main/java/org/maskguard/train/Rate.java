@@ -24,9 +24,7 @@ public record Rate(int events, int trials) {
 
     /// Lower end of the interval; 0 without trials.
     public double low() {
-        return events == 0
-                ? 0
-                : Beta.inverseRegularizedIncompleteBetaFunction(events, trials - events + 1.0, TAIL);
+        return events == 0 ? 0 : Beta.inverseRegularizedIncompleteBetaFunction(events, trials - events + 1.0, TAIL);
     }
 
     /// Upper end of the interval; 1 without trials.

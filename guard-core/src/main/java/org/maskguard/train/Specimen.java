@@ -26,7 +26,8 @@ public record Specimen(
         List<Spot> spots,
         long millis) {
 
-    /// A fit whose nose is this near to the true one is of that face, mm; beards and broken noses take up most of it.
+    /// A fit whose nose is this near to the true one is of that face, mm; beards and broken noses take up most of
+    /// it.
     private static final double SAME_NOSE = 18;
 
     /// @param features what was measured

@@ -53,9 +53,8 @@ public final class Surveyor {
             made = new Example.Made(new Mesh(new float[0], new int[0]), Map.of());
         }
         long begun = System.nanoTime();
-        List<Specimen.Spot> spots = made.mesh().triangles() == 0
-                ? List.of()
-                : spots(made.mesh(), made.marks(), hollowToo(example));
+        List<Specimen.Spot> spots =
+                made.mesh().triangles() == 0 ? List.of() : spots(made.mesh(), made.marks(), hollowToo(example));
         return new Specimen(
                 example.id(),
                 example.label(),

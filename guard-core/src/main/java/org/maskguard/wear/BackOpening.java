@@ -9,7 +9,8 @@ final class BackOpening {
     /// Material up to this thickness, along the line, can be broken away, mm (design, section 2).
     static final double THIN = 3;
 
-    /// A wall as thick as this is no wall: the thing is solid there and not free to the back, mm. Twice the wall that
+    /// A wall as thick as this is no wall: the thing is solid there and not free to the back, mm. Twice the wall
+    /// that
     /// a mask may have, since walls are met aslant at the sides.
     private static final double SOLID = 50;
 

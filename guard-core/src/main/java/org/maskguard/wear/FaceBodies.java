@@ -16,7 +16,8 @@ public final class FaceBodies {
     /// How far a body's surface may lie from the fitted face, mm: both walls of a mask, and the error of the fit.
     private static final double NEAR = 12;
 
-    /// Share of a body's corners within the outline that must lie so near. Front and back of a solid head have half.
+    /// Share of a body's corners within the outline that must lie so near. Front and back of a solid head have
+    /// half.
     private static final double SHARE = 0.2;
 
     private FaceBodies() {}

@@ -30,7 +30,8 @@ final class FaceLines {
     /// Where the wall should be in a hole when nothing is known of the fit, mm.
     private static final double HOLE = -30;
 
-    /// Layers of material that lie closer behind one another than this are one wall: no face fits between. It is also
+    /// Layers of material that lie closer behind one another than this are one wall: no face fits between. It is
+    /// also
     /// more than a false front keeps from the face, mm.
     private static final double LAYER_GAP = 6;
 

@@ -20,7 +20,8 @@ final class NeckOpening {
 
     private static final double DEPTH = 90;
 
-    /// Least width and depth of the hollow anywhere above the opening, mm: necks of the slenderest parametric people,
+    /// Least width and depth of the hollow anywhere above the opening, mm: necks of the slenderest parametric
+    /// people,
     /// 85 by 105 outside, with a wall of 6 mm.
     private static final double NECK = 70;
 

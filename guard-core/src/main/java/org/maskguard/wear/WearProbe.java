@@ -81,7 +81,8 @@ public final class WearProbe {
         return new Wear(walls.at(0.5), wallShare, room, openBack, openBelow, sheet, wearable);
     }
 
-    /// How deep a hollow face is, for moulds: how far the tip of the nose lies from the rim, along the face's front.
+    /// How deep a hollow face is, for moulds: how far the tip of the nose lies from the rim, along the face's
+    /// front.
     ///
     /// The frame is that of the face that would be cast: its front points into the mould, and the mould is open to
     /// the back.

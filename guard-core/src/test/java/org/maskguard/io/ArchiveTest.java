@@ -22,7 +22,10 @@ class ArchiveTest {
     private static final String MODEL = Written.model(Shapes.cube());
 
     private static byte[] stored() {
-        return new Zip().addStored("_rels/.rels", rels("/" + NAME)).addStored(NAME, MODEL).bytes();
+        return new Zip()
+                .addStored("_rels/.rels", rels("/" + NAME))
+                .addStored(NAME, MODEL)
+                .bytes();
     }
 
     /// Where a text stands in a file for the `nth` time, from 1.
@@ -70,7 +73,8 @@ class ArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"../x.model", "http://example.org/x.model", "/3D/../../x.model"})
     void aModelOutOfThePackageIsABadArchive(String target) {
-        byte[] file = new Zip().add("_rels/.rels", rels(target)).add(NAME, MODEL).bytes();
+        byte[] file =
+                new Zip().add("_rels/.rels", rels(target)).add(NAME, MODEL).bytes();
         assertThat(told(fault(file))).isEqualTo("bad-archive at entry _rels/.rels");
     }
 
@@ -89,7 +93,9 @@ class ArchiveTest {
 
     @Test
     void backslashesBetweenFoldersAreRead() throws Unreadable {
-        assertThat(read(new Zip().add("3D\\3dmodel.model", MODEL).bytes()).mesh().triangles())
+        assertThat(read(new Zip().add("3D\\3dmodel.model", MODEL).bytes())
+                        .mesh()
+                        .triangles())
                 .isEqualTo(12);
     }
 
@@ -200,14 +206,18 @@ class ArchiveTest {
         bytes.putLong(entries).putLong(entries).putLong(old.getInt(end + 12)).putLong(old.getInt(end + 16));
         bytes.putInt(0x07064B50).putInt(0).putLong(end).putInt(1);
         bytes.put(file, end, 22);
-        return bytes.putShort(end + 76 + 8, (short) small).putShort(end + 76 + 10, (short) small).array();
+        return bytes.putShort(end + 76 + 8, (short) small)
+                .putShort(end + 76 + 10, (short) small)
+                .array();
     }
 
     @Test
     void everyCutIsABadArchive() {
         byte[] file = Written.threeMf(MODEL);
         for (int length = 4; length < file.length; length += 7) {
-            assertThat(fault(Arrays.copyOf(file, length)).code()).as("cut at " + length).isEqualTo("bad-archive");
+            assertThat(fault(Arrays.copyOf(file, length)).code())
+                    .as("cut at " + length)
+                    .isEqualTo("bad-archive");
         }
     }
 

@@ -52,7 +52,8 @@ class MeshReaderTest {
         for (byte[] content : oneOfEach()) {
             for (String name : new String[] {"a.stl", "a.3mf", "a.jpg", "a"}) {
                 Path file = Files.write(folder.resolve(name), content);
-                assertThat(MeshReader.read(file, Limits.DEFAULT).mesh().triangles()).isEqualTo(12);
+                assertThat(MeshReader.read(file, Limits.DEFAULT).mesh().triangles())
+                        .isEqualTo(12);
             }
         }
     }
@@ -140,7 +141,8 @@ class MeshReaderTest {
                 throw new IOException("unplugged");
             }
         };
-        assertThat(catchThrowableOfType(Unreadable.class, () -> MeshReader.read(failing, Limits.DEFAULT)).code())
+        assertThat(catchThrowableOfType(Unreadable.class, () -> MeshReader.read(failing, Limits.DEFAULT))
+                        .code())
                 .isEqualTo("truncated");
     }
 
@@ -149,7 +151,8 @@ class MeshReaderTest {
         Limits limits = new Limits(STL.length - 1, 1000, 1 << 16, 1 << 20, 200, 100, 32, 64);
         assertThat(fault(STL, limits).code()).isEqualTo("too-large");
         Path file = Files.write(folder.resolve("a.stl"), STL);
-        assertThat(catchThrowableOfType(Unreadable.class, () -> MeshReader.read(file, limits)).code())
+        assertThat(catchThrowableOfType(Unreadable.class, () -> MeshReader.read(file, limits))
+                        .code())
                 .isEqualTo("too-large");
     }
 
@@ -202,8 +205,8 @@ class MeshReaderTest {
     @Test
     void aFileThatShrinksWhileItIsReadIsTruncated() {
         Source cut = source(Arrays.copyOf(STL, 600), STL.length);
-        Unreadable fault = catchThrowableOfType(
-                Unreadable.class, () -> new StlBinaryReader(cut, Limits.DEFAULT, false).read());
+        Unreadable fault =
+                catchThrowableOfType(Unreadable.class, () -> new StlBinaryReader(cut, Limits.DEFAULT, false).read());
         assertThat(fault.code()).isEqualTo("truncated");
     }
 

@@ -25,8 +25,17 @@ class ObjReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "f 1 2 3 4", "f 1/1 2/2 3/3 4/4", "f 1//1 2//1 3//1 4//1", "f 1/1/1 2/2/1 3/3/1 4/4/1", "f -4 -3 -2 -1",
-                "f 1 2 3 4 # a square", "F 1 2 3 4", "fo 1 2 3 4", "f\t1  2\t3 4\r", "f 1 2 \\\n 3 4", "f 1 2 3 4 \\\n"
+                "f 1 2 3 4",
+                "f 1/1 2/2 3/3 4/4",
+                "f 1//1 2//1 3//1 4//1",
+                "f 1/1/1 2/2/1 3/3/1 4/4/1",
+                "f -4 -3 -2 -1",
+                "f 1 2 3 4 # a square",
+                "F 1 2 3 4",
+                "fo 1 2 3 4",
+                "f\t1  2\t3 4\r",
+                "f 1 2 \\\n 3 4",
+                "f 1 2 3 4 \\\n"
             })
     void polygonsBecomeFansHoweverTheirCornersAreWritten(String face) throws Unreadable {
         assertThat(read(SQUARE + face).mesh().corners()).containsExactly(0, 1, 2, 0, 2, 3);

@@ -71,10 +71,10 @@ class PlyReaderTest {
 
     @Test
     void polygonsOfAnyLengthBecomeFans() throws Unreadable {
-        assertThat(read(triangle(HEADER, 0, 1, 2, 1, 0)).mesh().corners())
-                .containsExactly(0, 1, 2, 0, 2, 1, 0, 1, 0);
+        assertThat(read(triangle(HEADER, 0, 1, 2, 1, 0)).mesh().corners()).containsExactly(0, 1, 2, 0, 2, 1, 0, 1, 0);
         assertThat(read(CUBE.replace("3 0 2 1\n", "0\n")).mesh().triangles()).isEqualTo(11);
-        assertThat(read(CUBE.replace("3 0 2 1\n", "2 0 2\n")).mesh().triangles()).isEqualTo(11);
+        assertThat(read(CUBE.replace("3 0 2 1\n", "2 0 2\n")).mesh().triangles())
+                .isEqualTo(11);
     }
 
     @Test
@@ -169,10 +169,14 @@ class PlyReaderTest {
     void everyCutIsTruncatedOrWithoutSurface() {
         byte[] file = triangle(HEADER, 0, 1, 2);
         for (int length = 5; length < file.length; length++) {
-            assertThat(fault(Arrays.copyOf(file, length)).code()).as("cut at " + length).isEqualTo("truncated");
+            assertThat(fault(Arrays.copyOf(file, length)).code())
+                    .as("cut at " + length)
+                    .isEqualTo("truncated");
         }
         for (int length = CUBE.indexOf("end_header") + 11; length < CUBE.length() - 2; length++) {
-            assertThat(fault(CUBE.substring(0, length)).code()).as("cut at " + length).isEqualTo("truncated");
+            assertThat(fault(CUBE.substring(0, length)).code())
+                    .as("cut at " + length)
+                    .isEqualTo("truncated");
         }
     }
 
@@ -181,7 +185,8 @@ class PlyReaderTest {
             strings = {
                 "element vertex -1", "element vertex x", "element vertex", "element vertex 3\nelement vertex 3",
                 "property float", "property quad x", "property list float int x", "property list uchar x",
-                "format binary_middle_endian 1.0", "element a 1\npropererty float x", "element a 1\nproperty float x\nproperty float x"
+                "format binary_middle_endian 1.0", "element a 1\npropererty float x",
+                        "element a 1\nproperty float x\nproperty float x"
             })
     void headersThatCannotBeMeantAreAnUnknownFormat(String line) {
         assertThat(fault("ply\nformat ascii 1.0\n" + line + "\nend_header\n").code())
@@ -199,7 +204,12 @@ class PlyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"property float x\n", "property float z\n", "property float x\nproperty float y\nproperty float z\n"})
+    @ValueSource(
+            strings = {
+                "property float x\n",
+                "property float z\n",
+                "property float x\nproperty float y\nproperty float z\n"
+            })
     void verticesWithoutThreeCoordinatesHaveNoSurface(String missing) {
         assertThat(fault(CUBE.replace(missing, "")).code()).isEqualTo("no-surface");
     }

@@ -58,7 +58,8 @@ class SharedFilesTest {
             "stl/openscad__toomanyvertices.stl", 14);
 
     /// Files of the conformance suite that break a rule which has nothing to do with shape: colours, textures,
-    /// metadata, thumbnails, print tickets, blanks, a model out of reach beside one in reach. Or a rule where reading
+    /// metadata, thumbnails, print tickets, blanks, a model out of reach beside one in reach. Or a rule where
+    /// reading
     /// more is the safe side: two models, an object of type `other` or of an unknown type.
     private static final List<String> LENIENT = List.of(
             "3mf/3mf-samples__MUSTFAIL_3MF100_Extension_Chapter",

@@ -77,7 +77,11 @@ class StlReaderTest {
             little(understated).putInt(80, 2);
             Model model = read(understated);
             assertCube(model);
-            assertThat(model.notes()).singleElement().asString().contains("states 2").contains("holds 12");
+            assertThat(model.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("states 2")
+                    .contains("holds 12");
         }
 
         @Test
@@ -182,8 +186,7 @@ class StlReaderTest {
         void splitsLoopsOfMoreThanThreeVertices() throws Unreadable {
             String quad = "solid\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 1 1 0\n"
                     + "vertex 0 1 0\nendloop\nendfacet\nendsolid\n";
-            assertThat(read(quad).mesh().xyz())
-                    .containsExactly(0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0);
+            assertThat(read(quad).mesh().xyz()).containsExactly(0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0);
         }
 
         @Test
@@ -213,12 +216,14 @@ class StlReaderTest {
 
         @Test
         void thatIsCutBetweenFacetsIsTruncated() {
-            assertThat(fault(TEXT.substring(0, TEXT.lastIndexOf("endsolid"))).code()).isEqualTo("truncated");
+            assertThat(fault(TEXT.substring(0, TEXT.lastIndexOf("endsolid"))).code())
+                    .isEqualTo("truncated");
         }
 
         @Test
         void withLinesOfAnotherFormatIsRefused() {
-            assertThat(fault(TEXT.replaceFirst("  facet", "v 1 2 3\n  facet")).code()).isEqualTo("unknown-format");
+            assertThat(fault(TEXT.replaceFirst("  facet", "v 1 2 3\n  facet")).code())
+                    .isEqualTo("unknown-format");
         }
 
         @Test

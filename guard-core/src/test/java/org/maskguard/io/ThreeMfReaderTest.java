@@ -61,13 +61,15 @@ class ThreeMfReaderTest {
         @ValueSource(strings = {"model", "solidsupport", "support", "surface", "other"})
         void objectsOfEveryTypeAreRead(String type) throws Unreadable {
             String object = OBJECT.replace("<object", "<object type=\"" + type + "\"");
-            assertThat(read(threeMf(model("", object, ITEM))).mesh().triangles()).isEqualTo(1);
+            assertThat(read(threeMf(model("", object, ITEM))).mesh().triangles())
+                    .isEqualTo(1);
         }
 
         @Test
         void itemsThatASlicerMarksAsNotPrintableAreRead() throws Unreadable {
             String item = "<item objectid=\"1\" printable=\"0\"/>";
-            assertThat(read(threeMf(model("", OBJECT, item))).mesh().triangles()).isEqualTo(1);
+            assertThat(read(threeMf(model("", OBJECT, item))).mesh().triangles())
+                    .isEqualTo(1);
         }
 
         @ParameterizedTest
@@ -168,7 +170,8 @@ class ThreeMfReaderTest {
         @Test
         void nothingPlacedHasNoSurface() {
             assertThat(fault(threeMf(model("", OBJECT, ""))).code()).isEqualTo("no-surface");
-            assertThat(fault(threeMf(model("", "<object id=\"1\"/>", ITEM))).code()).isEqualTo("no-surface");
+            assertThat(fault(threeMf(model("", "<object id=\"1\"/>", ITEM))).code())
+                    .isEqualTo("no-surface");
         }
     }
 
@@ -212,9 +215,12 @@ class ThreeMfReaderTest {
         @Test
         void verticesAndObjectsThatAreNotThereAreABadIndex() {
             String place = "bad-index at entry 3D/3dmodel.model";
-            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v3=\"3\""), ITEM))).isEqualTo(place);
-            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v3=\"-1\""), ITEM))).isEqualTo(place);
-            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v4=\"2\""), ITEM))).isEqualTo(place);
+            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v3=\"3\""), ITEM)))
+                    .isEqualTo(place);
+            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v3=\"-1\""), ITEM)))
+                    .isEqualTo(place);
+            assertThat(told(model("", OBJECT.replace("v3=\"2\"", "v4=\"2\""), ITEM)))
+                    .isEqualTo(place);
             assertThat(told(model("", OBJECT, "<item objectid=\"2\"/>"))).isEqualTo(place);
             assertThat(told(model("", OBJECT, "<item/>"))).isEqualTo(place);
             assertThat(told(model("", OBJECT + OBJECT, ITEM))).isEqualTo(place);
@@ -245,10 +251,11 @@ class ThreeMfReaderTest {
             StringBuilder objects = new StringBuilder(OBJECT);
             for (int i = 2; i <= 30; i++) {
                 String component = "<component objectid=\"" + (i - 1) + "\"/>";
-                objects.append("<object id=\"" + i + "\"><components>" + component.repeat(10)
-                        + "</components></object>");
+                objects.append(
+                        "<object id=\"" + i + "\"><components>" + component.repeat(10) + "</components></object>");
             }
-            assertThat(told(model("", objects.toString(), "<item objectid=\"30\"/>"))).isEqualTo("too-large");
+            assertThat(told(model("", objects.toString(), "<item objectid=\"30\"/>")))
+                    .isEqualTo("too-large");
         }
 
         @Test
@@ -256,10 +263,11 @@ class ThreeMfReaderTest {
             StringBuilder objects = new StringBuilder("<object id=\"1\"/>");
             for (int i = 2; i <= 30; i++) {
                 String component = "<component objectid=\"" + (i - 1) + "\"/>";
-                objects.append("<object id=\"" + i + "\"><components>" + component.repeat(10)
-                        + "</components></object>");
+                objects.append(
+                        "<object id=\"" + i + "\"><components>" + component.repeat(10) + "</components></object>");
             }
-            assertThat(told(model("", objects.toString(), "<item objectid=\"30\"/>"))).isEqualTo("no-surface");
+            assertThat(told(model("", objects.toString(), "<item objectid=\"30\"/>")))
+                    .isEqualTo("no-surface");
         }
 
         @Test
@@ -324,13 +332,16 @@ class ThreeMfReaderTest {
             String dtd = "<!DOCTYPE model [<!ENTITY a \"1\">]><model";
             assertThat(told(Written.model(TRIANGLE).replace("<model", dtd))).isEqualTo("bad-xml" + PLACE);
             String external = "<!DOCTYPE model SYSTEM \"file:///dev/zero\"><model";
-            assertThat(told(Written.model(TRIANGLE).replace("<model", external))).isEqualTo("bad-xml" + PLACE);
+            assertThat(told(Written.model(TRIANGLE).replace("<model", external)))
+                    .isEqualTo("bad-xml" + PLACE);
         }
 
         @Test
         void entitiesAreRefused() {
-            assertThat(told(Written.model(TRIANGLE).replace("x=\"1.0\"", "x=\"&one;\""))).isEqualTo("bad-xml" + PLACE);
-            assertThat(told(Written.model(TRIANGLE).replace("<build>", "<build>&lol;"))).isEqualTo("bad-xml" + PLACE);
+            assertThat(told(Written.model(TRIANGLE).replace("x=\"1.0\"", "x=\"&one;\"")))
+                    .isEqualTo("bad-xml" + PLACE);
+            assertThat(told(Written.model(TRIANGLE).replace("<build>", "<build>&lol;")))
+                    .isEqualTo("bad-xml" + PLACE);
         }
 
         @Test
@@ -345,7 +356,8 @@ class ThreeMfReaderTest {
 
         @Test
         void otherEncodingsAreRefused() {
-            assertThat(told(Written.model(TRIANGLE).replace("UTF-8", "ISO-8859-1"))).isEqualTo("bad-xml" + PLACE);
+            assertThat(told(Written.model(TRIANGLE).replace("UTF-8", "ISO-8859-1")))
+                    .isEqualTo("bad-xml" + PLACE);
         }
 
         @Test
@@ -384,9 +396,8 @@ class ThreeMfReaderTest {
         void bareNamespaceTricksDoNotHideAMesh() throws Unreadable {
             String hidden = Written.model(TRIANGLE).replace("<mesh>", "<mesh xmlns=\"urn:other\">");
             assertThat(read(threeMf(hidden)).mesh().triangles()).isEqualTo(1);
-            String prefixed = Written.model(TRIANGLE)
-                    .replace("xmlns=", "xmlns:c=")
-                    .replaceAll("<(/?)(\\w)", "<$1c:$2");
+            String prefixed =
+                    Written.model(TRIANGLE).replace("xmlns=", "xmlns:c=").replaceAll("<(/?)(\\w)", "<$1c:$2");
             assertThat(read(threeMf(prefixed)).mesh().triangles()).isEqualTo(1);
         }
     }

@@ -106,7 +106,10 @@ final class Written {
 
     /// A package whose only model part is this.
     static byte[] threeMf(String model) {
-        return new Zip().add("_rels/.rels", rels("/3D/3dmodel.model")).add("3D/3dmodel.model", model).bytes();
+        return new Zip()
+                .add("_rels/.rels", rels("/3D/3dmodel.model"))
+                .add("3D/3dmodel.model", model)
+                .bytes();
     }
 
     static String rels(String... targets) {

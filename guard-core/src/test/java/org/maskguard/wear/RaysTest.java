@@ -76,7 +76,8 @@ class RaysTest {
         return true;
     }
 
-    /// Every triangle in turn, in double precision: where the line pierces its plane, and on which side of each edge.
+    /// Every triangle in turn, in double precision: where the line pierces its plane, and on which side of each
+    /// edge.
     private static double[] crossings(Mesh mesh, Vec from, Vec along) {
         return java.util.stream.IntStream.range(0, mesh.triangles())
                 .mapToDouble(t ->
