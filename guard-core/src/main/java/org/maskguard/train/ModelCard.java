@@ -44,6 +44,8 @@ final class ModelCard {
                 j -> j.columns().get("disturbance").startsWith("extent-"));
         lookAlikes();
         calibration();
+        operatingPoints();
+        ablation();
         weights();
         return out.toString();
     }
@@ -218,6 +220,41 @@ final class ModelCard {
 
     private boolean onFace(Judgement j) {
         return !j.columns().get("source").equals("benign") && !j.label().equals("blank_shell");
+    }
+
+    /// What other thresholds would give.
+    private void operatingPoints() {
+        line("## Operating points");
+        line("");
+        line(
+                "Area under the curve of the score, everything that must be refused against everything that must not: %.4f.",
+                judged.areaUnderCurve());
+        line("");
+        line("| refuse from | not refused of what must be | refused of what must not be |");
+        line("|---|---|---|");
+        for (double threshold : new double[] {0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.98}) {
+            Judgements must = judged.where(j -> Labels.mustRefuse(j.label()));
+            Judgements mustNot = judged.where(j -> !Labels.accepts(j.label()).contains(Ruling.REFUSE));
+            int missed = must.where(j -> j.score() < threshold).all().size();
+            int refused = mustNot.where(j -> j.score() >= threshold).all().size();
+            line(
+                    "| %.2f | %s | %s |",
+                    threshold,
+                    new Rate(missed, must.all().size()),
+                    new Rate(refused, mustNot.all().size()));
+        }
+        line("");
+    }
+
+    private void ablation() {
+        line("## What carries the decision");
+        line("");
+        line("Masks against benign things scaled to a face's size and blank shells, cross-validated by person and family:");
+        line("");
+        line("| what is looked at | area under the curve | others above all but 1 % of the masks |");
+        line("|---|---|---|");
+        new Ablation(specimens).lines().forEach(l -> line("%s", l));
+        line("");
     }
 
     private void weights() {
