@@ -1,6 +1,8 @@
 package org.maskguard.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,10 +44,14 @@ public final class Training {
         return new Training(ExampleSet.open(data, seed), choice, seed);
     }
 
-    /// The shape of faces, learned from both parametric faces, or from one of them for measuring with the other.
-    public FaceShape shape(boolean ict, boolean makeHuman) {
-        return ShapeTraining.learn(
+    /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them for
+    /// measuring with the other.
+    public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
+        FaceShape learned = ShapeTraining.learn(
                 ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        learned.write(new DataOutputStream(bytes));
+        return FaceShape.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
     /// The examples that are learned from.
