@@ -24,19 +24,29 @@ final class ModelCard {
     private final FaceModel model;
     private final long seed;
     private final String digest;
+    private final Map<String, List<String>> groups;
     private final StringBuilder out = new StringBuilder();
 
-    ModelCard(List<Specimen> specimens, List<Judgement> judged, FaceModel model, long seed, String digest) {
+    /// @param groups sex, age and ancestry by unit, where they are known
+    ModelCard(
+            List<Specimen> specimens,
+            List<Judgement> judged,
+            FaceModel model,
+            long seed,
+            String digest,
+            Map<String, List<String>> groups) {
         this.specimens = specimens;
         this.judged = new Judgements(judged);
         this.model = model;
         this.seed = seed;
         this.digest = digest;
+        this.groups = groups;
     }
 
     String text() {
         head();
         masks();
+        people();
         landmarks();
         benign("As found", j -> j.columns().get("disturbance").equals("found"));
         benign(
@@ -88,6 +98,25 @@ final class ModelCard {
                             "| %s | %s | %s |",
                             value, of.misses().files(), of.misses().units()));
         }
+        line("");
+    }
+
+    /// By what the sources tell of the people; the words are those of MakeHuman's artists, not of a population.
+    private void people() {
+        line("By sex, age and ancestry of the MakeHuman people, all disturbances:");
+        line("");
+        line("| group | not refused, files | not refused, people |");
+        line("|---|---|---|");
+        Map<String, List<Judgement>> byGroup = new TreeMap<>();
+        for (Judgement j : judged.where(this::isMask).all()) {
+            for (String group : groups.getOrDefault(j.unit(), List.of())) {
+                byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(j);
+            }
+        }
+        byGroup.forEach((group, of) -> {
+            Counted misses = new Judgements(of).misses();
+            line("| %s | %s | %s |", group, misses.files(), misses.units());
+        });
         line("");
     }
 
