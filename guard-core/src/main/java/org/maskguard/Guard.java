@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.maskguard.classify.Category;
 import org.maskguard.classify.Detector;
 import org.maskguard.classify.FaceJudge;
 import org.maskguard.classify.Findings;
 import org.maskguard.classify.Policy;
 import org.maskguard.classify.Ruling;
+import org.maskguard.classify.ShippedModel;
 import org.maskguard.classify.Verdict;
 import org.maskguard.io.Limits;
 import org.maskguard.io.Mesh;
@@ -26,25 +28,24 @@ import org.maskguard.surface.Box;
 public final class Guard {
 
     private final Policy policy;
-    private final Detector detector;
-    private final FaceJudge judge;
+    private final Supplier<Detector> detector;
     private final Verdict.GuardVersion version;
 
-    private Guard(Policy policy, Detector detector) {
+    private Guard(Policy policy, Supplier<Detector> detector, String model) {
         this.policy = policy;
         this.detector = detector;
-        this.judge = new FaceJudge(detector, policy);
-        this.version = new Verdict.GuardVersion(ProgramVersion.read(), detector.digest());
+        this.version = new Verdict.GuardVersion(ProgramVersion.read(), model);
     }
 
-    /// A guard with the model that ships with it.
+    /// A guard with the model that ships with it; the model is unpacked when a file first needs it.
     public static Guard open(Policy policy) {
-        return open(policy, Detector.shipped());
+        ShippedModel model = ShippedModel.load();
+        return new Guard(policy, model::detector, model.digest());
     }
 
     /// A guard with another model, for training and measuring.
     public static Guard open(Policy policy, Detector detector) {
-        return new Guard(policy, detector);
+        return new Guard(policy, () -> detector, detector.digest());
     }
 
     /// Judges a file. Bad input never throws: it gives the verdict `unreadable`.
@@ -66,7 +67,7 @@ public final class Guard {
 
     /// Judges a surface whose coordinates are mm.
     public Findings judge(Mesh mesh) {
-        return Box.around(mesh).tooSmallForFace(1) ? Findings.nothing(0) : judge.judge(mesh);
+        return Box.around(mesh).tooSmallForFace(1) ? Findings.nothing(0) : judge().judge(mesh);
     }
 
     /// Version and model of this guard.
@@ -74,14 +75,8 @@ public final class Guard {
         return version;
     }
 
-    /// The policy that it was opened with.
-    public Policy policy() {
-        return policy;
-    }
-
-    /// What a face is looked for with.
-    public Detector detector() {
-        return detector;
+    private FaceJudge judge() {
+        return new FaceJudge(detector.get(), policy);
     }
 
     private interface Reading {
@@ -129,7 +124,7 @@ public final class Guard {
             if (box.tooSmallForFace(unit.mm())) {
                 continue;
             }
-            Findings here = judge.judge(unit.read(model.mesh()));
+            Findings here = judge().judge(unit.read(model.mesh()));
             if (unit != UnitReading.MILLIMETRES) {
                 here = supposed(here, unit);
             }

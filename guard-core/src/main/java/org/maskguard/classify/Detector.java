@@ -1,13 +1,9 @@
 package org.maskguard.classify;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.maskguard.io.Mesh;
@@ -36,12 +32,7 @@ public final class Detector {
 
     /// The detector with the model that ships in this package.
     public static Detector shipped() {
-        try (BufferedInputStream in = new BufferedInputStream(Detector.class.getResourceAsStream("face.model"))) {
-            byte[] packed = in.readAllBytes();
-            return read(packed);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ShippedModel.load().detector();
     }
 
     /// A detector from the bytes that [#write] wrote.
@@ -53,7 +44,7 @@ public final class Detector {
             DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
             FaceShape shape = FaceShape.read(data);
             FaceModel model = FaceModel.read(data);
-            return new Detector(shape, model, FaceFinder.Effort.STANDARD, "sha256:" + sha256(packed));
+            return new Detector(shape, model, FaceFinder.Effort.STANDARD, ShippedModel.digest(packed));
         }
     }
 
@@ -84,13 +75,5 @@ public final class Detector {
     /// How surely features are those of a human face, 0 to 1.
     public double probability(double[] measured) {
         return model.probability(measured);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

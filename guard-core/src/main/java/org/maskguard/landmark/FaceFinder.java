@@ -12,13 +12,13 @@ import org.maskguard.surface.View;
 
 /// Finds where on a surface a human face may be, in any position and at 0.6 to 1.8 times the mean's size.
 ///
-/// Coarse: height maps from 100 directions, noses, polar template. Middle: pose and scale of the mean face on each map,
+/// Coarse: height maps from 64 directions, noses, polar template. Middle: pose and scale of the mean face on each map,
 /// for the best few hundred starts. Fine: pose, scale and modes for the best dozen, on a finer map seen from the face's
 /// own front. Immutable, safe to share between threads; the result does not depend on their number.
 public final class FaceFinder {
 
-    /// Directions looked from. 100 with their hollow sides lost no face of 22 that were sampled at any of them.
-    private static final int DIRECTIONS = 100;
+    /// Directions looked from, 25° apart. With 64 as with 100, all of 144 masks of real heads were found.
+    private static final int DIRECTIONS = 64;
 
     /// Cells of the maps for the middle stage, mm; the coarse stage takes twice that.
     private static final double CELL = 3;
@@ -27,7 +27,11 @@ public final class FaceFinder {
     private static final double BRIDGE = 12;
 
     private static final int MOST_CELLS = 600;
+    /// Points looked at from all directions, and points looked at again near a face: 1.2 mm apart on a body of
+    /// 0.3 m² and 2 m².
     private static final int SAMPLES = 300_000;
+
+    private static final int DENSE_SAMPLES = 2_000_000;
     private static final double SPACING = 1.2;
 
     /// Sizes, times the mean, between which a face can be life-size or a little over: sellion to menton 76 to 212
@@ -56,7 +60,7 @@ public final class FaceFinder {
     public record Effort(int perNose, int starts, int settled, int fits, int faces, int modes) {
 
         /// What the shipped model was trained with.
-        public static final Effort STANDARD = new Effort(4, 1500, 250, 16, 5, 24);
+        public static final Effort STANDARD = new Effort(4, 1000, 180, 12, 4, 24);
     }
 
     public FaceFinder(FaceShape shape, Effort effort) {
@@ -74,7 +78,8 @@ public final class FaceFinder {
     ///
     /// @param concave whether to look for hollow faces (moulds) instead of raised ones
     public List<FittedFace> find(Mesh mesh, boolean concave) {
-        Samples samples = Samples.of(mesh, SPACING, SAMPLES);
+        Samples dense = Samples.of(mesh, SPACING, DENSE_SAMPLES);
+        Samples samples = dense.count() <= SAMPLES ? dense : Samples.of(mesh, SPACING, SAMPLES);
         if (samples.count() < 100) {
             return List.of();
         }
@@ -83,7 +88,7 @@ public final class FaceFinder {
         List<Start> starts = coarse(samples, views, maps, concave);
         List<Start> refined = middle(maps, starts);
         List<Start> apart = apart(refined, views, effort.fits());
-        return fine(mesh, samples, views, apart, concave);
+        return fine(dense, views, apart, concave);
     }
 
     /// Even directions by the golden angle.
@@ -166,10 +171,10 @@ public final class FaceFinder {
                 && Math.abs(Math.log(a.pose().s() / b.pose().s())) < 0.15;
     }
 
-    private List<FittedFace> fine(Mesh mesh, Samples samples, View[] views, List<Start> starts, boolean concave) {
+    private List<FittedFace> fine(Samples samples, View[] views, List<Start> starts, boolean concave) {
         List<FineFit> fits = IntStream.range(0, starts.size())
                 .parallel()
-                .mapToObj(i -> new FineFit(shape, effort.modes(), mesh, samples, concave)
+                .mapToObj(i -> new FineFit(shape, effort.modes(), samples, concave)
                         .begin(views[starts.get(i).map()], starts.get(i).pose()))
                 .sorted(Comparator.comparingDouble(FineFit::agreement).reversed())
                 .limit(effort.faces())

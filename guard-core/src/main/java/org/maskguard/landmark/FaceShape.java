@@ -26,6 +26,7 @@ public final class FaceShape {
         CHEEK
     }
 
+    private static final Region[] REGIONS = Region.values();
     private static final int MAGIC = 0x4D474631; // "MGF1"
     private static final double MEAN_STEP = 1.0 / 128;
 
@@ -68,7 +69,7 @@ public final class FaceShape {
     }
 
     public Region region(int point) {
-        return Region.values()[region[point]];
+        return REGIONS[region[point]];
     }
 
     public int[] triangles() {

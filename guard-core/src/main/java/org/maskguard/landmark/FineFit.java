@@ -1,6 +1,5 @@
 package org.maskguard.landmark;
 
-import org.maskguard.io.Mesh;
 import org.maskguard.surface.HeightMap;
 import org.maskguard.surface.Samples;
 import org.maskguard.surface.Vec;
@@ -24,14 +23,13 @@ final class FineFit {
     /// Weight of the scale that the search found, likewise, for a difference of a tenth.
     private static final double HOLD = 10;
 
-    /// Spacing of samples, in face mm, from which the surface is sampled anew: then a cell may hold none.
-    private static final double SPARSEST = 1.7;
+    /// Nothing farther than this from the tip of the nose is of the face, face mm.
+    private static final double REACH = 150;
 
     private static final double[] UNTURNED = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
     private final FaceShape shape;
     private final int modes;
-    private final Mesh mesh;
     private final Samples samples;
     private final boolean concave;
     private final SurfaceFit fit;
@@ -43,10 +41,9 @@ final class FineFit {
     private Pose last;
     private double agreement;
 
-    FineFit(FaceShape shape, int modes, Mesh mesh, Samples samples, boolean concave) {
+    FineFit(FaceShape shape, int modes, Samples samples, boolean concave) {
         this.shape = shape;
         this.modes = modes;
-        this.mesh = mesh;
         this.samples = samples;
         this.concave = concave;
         this.fit = new SurfaceFit(shape, 1, modes);
@@ -59,7 +56,7 @@ final class FineFit {
         tip = view.point(start.x(), start.y(), start.z());
         scale = start.s();
         anchor = scale;
-        local = local();
+        local = samples.near(tip, REACH * scale);
         Slopes map = round(Math.min(6, modes), new double[] {10, 8.5, 7});
         agreement = fit.agreement(map, last, 4);
         return this;
@@ -99,11 +96,6 @@ final class FineFit {
         frame = frame.turned(pose.r());
         scale = Math.clamp(scale * pose.s(), 0.5, 2.2);
         return map;
-    }
-
-    /// Samples near enough to one another for a face of this size.
-    private Samples local() {
-        return samples.spacing() <= SPARSEST * scale ? samples : Samples.within(mesh, scale, tip, 150 * scale);
     }
 
     /// The surface near the placed shape, in face mm.

@@ -28,9 +28,18 @@ final class NoseSearch {
 
     private static final double MOST_RELIEF = 75;
 
+    /// Sizes and turns of a candidate that are judged again without outliers, of at most two for each size.
+    private static final int JUDGED = 6;
+
     private final PolarTemplate template;
     private final int perNose;
-    private final float[] heights = new float[RINGS * ANGLES];
+    private final float[][] heights = new float[SCALES.length][RINGS * ANGLES];
+    private final PolarPlane[] planes = new PolarPlane[SCALES.length];
+    private final double[] peakValue = new double[2 * SCALES.length];
+    private final double[] peakSlope = new double[2 * SCALES.length];
+    private final int[] peakSize = new int[2 * SCALES.length];
+    private final int[] peakTurn = new int[2 * SCALES.length];
+    private int peaks;
     private final float[] kept = new float[RINGS * ANGLES];
     private final float[] product = new float[ANGLES];
     private final float[] energy = new float[ANGLES];
@@ -111,22 +120,30 @@ final class NoseSearch {
         double x = map.x0() + (i + 0.5) * map.cell();
         double y = map.y0() + (j + 0.5) * map.cell();
         float tip = map.z()[j * map.width() + i];
-        double[] bestScore = new double[perNose];
-        Start[] best = new Start[perNose];
-        for (double scale : SCALES) {
-            int found = sample(map, x, y, tip, scale);
+        peaks = 0;
+        for (int size = 0; size < SCALES.length; size++) {
+            float[] sampled = heights[size];
+            int found = sample(map, x, y, tip, SCALES[size], sampled);
             if (found < RINGS * ANGLES / 2) {
                 continue;
             }
-            PolarPlane plane = PolarPlane.fit(heights, PolarTemplate.RADII, ANGLES);
-            correlate(plane);
+            planes[size] = PolarPlane.fit(sampled, PolarTemplate.RADII, ANGLES);
+            double strength = correlate(sampled, planes[size]);
             int first = highestTurn(-1);
-            int second = first < 0 ? -1 : highestTurn(first);
-            for (int turn : new int[] {first, second}) {
-                Start start = turn < 0 ? null : judge(turn, scale, x, y, tip, number, plane);
-                if (start != null) {
-                    keep(start, best, bestScore);
+            if (first >= 0) {
+                peak(size, first, strength);
+                int second = highestTurn(first);
+                if (second >= 0) {
+                    peak(size, second, strength);
                 }
+            }
+        }
+        double[] bestScore = new double[perNose];
+        Start[] best = new Start[perNose];
+        for (int k = 0; k < Math.min(peaks, JUDGED); k++) {
+            Start start = judge(peakSize[k], peakTurn[k], peakSlope[k], x, y, tip, number);
+            if (start != null) {
+                keep(start, best, bestScore);
             }
         }
         for (Start start : best) {
@@ -136,8 +153,26 @@ final class NoseSearch {
         }
     }
 
+    /// Notes a size and turn whose correlation stands out, best first.
+    private void peak(int size, int turn, double strength) {
+        int index = ANGLES - 1 - turn;
+        double value = product[index] / Math.sqrt(energy[index] * strength);
+        int at = peaks++;
+        while (at > 0 && peakValue[at - 1] < value) {
+            peakValue[at] = peakValue[at - 1];
+            peakSize[at] = peakSize[at - 1];
+            peakTurn[at] = peakTurn[at - 1];
+            peakSlope[at] = peakSlope[at - 1];
+            at--;
+        }
+        peakValue[at] = value;
+        peakSize[at] = size;
+        peakTurn[at] = turn;
+        peakSlope[at] = Math.clamp(product[index] / energy[index], 0.5, 1.5);
+    }
+
     /// Heights round the tip, relative to it and divided by the scale; gives how many there are.
-    private int sample(HeightMap map, double x, double y, float tip, double scale) {
+    private static int sample(HeightMap map, double x, double y, float tip, double scale, float[] into) {
         int found = 0;
         for (int k = 0; k < RINGS; k++) {
             for (int a = 0; a < ANGLES; a++) {
@@ -145,9 +180,9 @@ final class NoseSearch {
                 float v = map.at(x + r * PolarPlane.COS[a], y + r * PolarPlane.SIN[a]);
                 v = (float) ((v - tip) / scale);
                 if (Float.isNaN(v) || v < -110 || v > 60) {
-                    heights[k * ANGLES + a] = Float.NaN;
+                    into[k * ANGLES + a] = Float.NaN;
                 } else {
-                    heights[k * ANGLES + a] = v;
+                    into[k * ANGLES + a] = v;
                     found++;
                 }
             }
@@ -155,8 +190,9 @@ final class NoseSearch {
         return found;
     }
 
-    /// Sum of products and energy of the template under the samples, for all turns at once.
-    private void correlate(PolarPlane plane) {
+    /// Sum of products and energy of the template under the samples, for all turns at once; gives the samples' own.
+    private double correlate(float[] sampled, PolarPlane plane) {
+        double strength = 1e-3;
         float[] products = product;
         float[] energies = energy;
         Arrays.fill(products, 0);
@@ -164,11 +200,12 @@ final class NoseSearch {
         float[] relief = template.relief();
         for (int k = 0; k < RINGS; k++) {
             for (int a = 0; a < ANGLES; a++) {
-                float v = heights[k * ANGLES + a];
+                float v = sampled[k * ANGLES + a];
                 if (Float.isNaN(v)) {
                     continue;
                 }
                 float o = (float) (v - plane.at(PolarTemplate.RADII[k], a, ANGLES));
+                strength += o * o;
                 // Turned by t, the template's angle under the sample is a − t; counting t backwards runs forwards.
                 int from = k * 2 * ANGLES + a + 1;
                 for (int t = 0; t < ANGLES; t++) {
@@ -178,6 +215,7 @@ final class NoseSearch {
                 }
             }
         }
+        return strength;
     }
 
     /// The turn of the highest local maximum of the correlation other than `not`; −1 where there is none.
@@ -203,11 +241,11 @@ final class NoseSearch {
     }
 
     /// Correlates once more without what lies far off, and scores by correlation and coverage.
-    private Start judge(int turn, double scale, double x, double y, float tip, int number, PolarPlane all) {
-        System.arraycopy(heights, 0, kept, 0, kept.length);
-        int index = ANGLES - 1 - turn;
-        double slope = Math.clamp(product[index] / energy[index], 0.5, 1.5);
-        PolarPlane plane = all;
+    private Start judge(int size, int turn, double firstSlope, double x, double y, float tip, int number) {
+        double scale = SCALES[size];
+        System.arraycopy(heights[size], 0, kept, 0, kept.length);
+        double slope = firstSlope;
+        PolarPlane plane = planes[size];
         double correlation = 0;
         int left = 0;
         for (int pass = 0; pass < 2; pass++) {

@@ -46,7 +46,7 @@ final class IndexBody {
                         ? verdict.category().word()
                         : verdict.fault().code());
         html.markup("</td><td class=\"number\">");
-        html.text(verdict.fault() == null ? Words.number(verdict.score(), 3) : "–")
+        html.text(verdict.faces().isEmpty() ? "–" : Words.number(verdict.score(), 3))
                 .markup("</td></tr>\n");
     }
 

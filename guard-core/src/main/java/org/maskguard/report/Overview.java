@@ -17,19 +17,29 @@ final class Overview {
     private static final Vec UP = new Vec(0, 0, 1);
     private static final double LEAST_RING = 14;
 
+    /// Radius of a ring in heights of its face.
+    private static final double RING = 0.65;
+
+    /// Free room at each edge, and for words over a ring, pixels.
+    private static final double EDGE = 6;
+
+    private static final double WORDS = 20;
+
+    /// However far off a face is said to lie, the file is not drawn smaller than by this factor.
+    private static final double MOST_ROOM = 2;
+
     private Overview() {}
 
     static String svg(Mesh mesh, List<Face> faces) {
         Camera fitted = Camera.fitting(mesh, FRONT, UP, WIDTH, HEIGHT);
-        // Room for rings and words around.
-        double mmPerPixel = faces.isEmpty() ? fitted.mmPerPixel() : 1.15 * fitted.mmPerPixel();
+        double mmPerPixel = Math.min(ringed(fitted, faces), MOST_ROOM * fitted.mmPerPixel());
         Camera camera = new Camera(fitted.view(), fitted.centre(), mmPerPixel, WIDTH, HEIGHT, fitted.near());
         Svg svg = new Svg(WIDTH, HEIGHT, "The whole file as it lies, with " + count(faces.size()));
         svg.picture(Shader.draw(mesh, camera), 0, 0);
         for (int i = 0; i < faces.size(); i++) {
             FacePose pose = FacePose.of(faces.get(i));
-            Vec middle = pose.frame().toFile(0, pose.menton() + 0.75 * pose.height(), -0.3 * pose.height());
-            double radius = Math.max(LEAST_RING, 0.65 * pose.height() / camera.mmPerPixel());
+            Vec middle = middle(pose);
+            double radius = Math.max(LEAST_RING, RING * pose.height() / camera.mmPerPixel());
             double x = camera.x(middle);
             double y = camera.y(middle);
             svg.ring(x, y, radius);
@@ -39,6 +49,28 @@ final class Overview {
             svg.text(Math.clamp(x, 30, WIDTH - 30.0), above < 16 ? below : above, "middle", words);
         }
         return svg.close();
+    }
+
+    /// The size of a pixel at which the rings, and the words over them, have room in the picture, mm.
+    private static double ringed(Camera fitted, List<Face> faces) {
+        double mmPerPixel = fitted.mmPerPixel();
+        for (Face face : faces) {
+            FacePose pose = FacePose.of(face);
+            Vec away = middle(pose).minus(fitted.centre());
+            double right = Math.abs(away.dot(fitted.view().left()));
+            double up = away.dot(fitted.view().up());
+            double radius = RING * pose.height();
+            double across = (radius + right) / (WIDTH / 2.0 - EDGE);
+            double above = (radius + up) / (HEIGHT / 2.0 - EDGE - WORDS);
+            double below = (radius - up) / (HEIGHT / 2.0 - EDGE);
+            double needed = Math.max(across, Math.max(above, below));
+            mmPerPixel = needed > mmPerPixel ? needed : mmPerPixel;
+        }
+        return mmPerPixel;
+    }
+
+    private static Vec middle(FacePose pose) {
+        return pose.frame().toFile(0, pose.menton() + 0.75 * pose.height(), -0.3 * pose.height());
     }
 
     private static String count(int faces) {

@@ -62,7 +62,7 @@ final class VerdictBody {
         html.markup("<section>").element("h2", "Why").markup("<ul class=\"reasons\">");
         for (Verdict.Reason reason : verdict.reasons()) {
             html.markup("<li>")
-                    .text(reason.text())
+                    .text(Words.unbroken(reason.text()))
                     .markup(" <code>")
                     .text(reason.code())
                     .markup("</code></li>");

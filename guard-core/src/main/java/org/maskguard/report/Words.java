@@ -90,6 +90,11 @@ final class Words {
         return Double.isFinite(value) ? Decimals.fixed(value, places).replace('-', '−') : "–";
     }
 
+    /// The text with every number kept on one line with what belongs to it.
+    static String unbroken(String text) {
+        return text.replaceAll("(?<=\\d) (?=mm|%|±)|(?<=±) ", "\u00a0");
+    }
+
     /// A whole number in groups of three.
     static String grouped(long value) {
         StringBuilder digits = new StringBuilder(Long.toString(value));

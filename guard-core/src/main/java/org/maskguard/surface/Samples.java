@@ -27,15 +27,35 @@ public final class Samples {
     public static Samples of(Mesh mesh, double spacing, int cap) {
         double area = area(mesh);
         double fitting = Math.sqrt(area / cap);
-        return new Sampler(mesh, Math.max(spacing, fitting), null, 0).run();
+        return new Sampler(mesh, Math.max(spacing, fitting)).run();
     }
 
-    /// Samples the part of a mesh within a ball.
+    /// Those of these samples that lie within a ball.
     ///
     /// @param centre of the ball, mm
     /// @param radius of the ball, mm
-    public static Samples within(Mesh mesh, double spacing, Vec centre, double radius) {
-        return new Sampler(mesh, spacing, centre, radius).run();
+    public Samples near(Vec centre, double radius) {
+        float x = (float) centre.x();
+        float y = (float) centre.y();
+        float z = (float) centre.z();
+        float far = (float) (radius * radius);
+        float[] kept = new float[3 << 12];
+        int n = 0;
+        for (int i = 0; i < 3 * count; i += 3) {
+            float dx = xyz[i] - x;
+            float dy = xyz[i + 1] - y;
+            float dz = xyz[i + 2] - z;
+            if (dx * dx + dy * dy + dz * dz <= far) {
+                if (n + 3 > kept.length) {
+                    kept = Arrays.copyOf(kept, 2 * kept.length);
+                }
+                kept[n] = xyz[i];
+                kept[n + 1] = xyz[i + 1];
+                kept[n + 2] = xyz[i + 2];
+                n += 3;
+            }
+        }
+        return new Samples(kept, n / 3, spacing);
     }
 
     public int count() {
@@ -79,8 +99,6 @@ public final class Samples {
 
         private final Mesh mesh;
         private final double spacing;
-        private final Vec centre;
-        private final double radius;
         private final float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
         private final double perCell;
         private float[] out = new float[3 << 14];
@@ -88,11 +106,9 @@ public final class Samples {
         private long[] cells = new long[1 << 16];
         private int mask = cells.length - 1;
 
-        Sampler(Mesh mesh, double spacing, Vec centre, double radius) {
+        Sampler(Mesh mesh, double spacing) {
             this.mesh = mesh;
             this.spacing = spacing;
-            this.centre = centre;
-            this.radius = radius;
             this.perCell = 1 / spacing;
         }
 
@@ -117,9 +133,6 @@ public final class Samples {
             double wx = v[c] - v[a];
             double wy = v[c + 1] - v[a + 1];
             double wz = v[c + 2] - v[a + 2];
-            if (centre != null && apart(v, a, ux, uy, uz, wx, wy, wz)) {
-                return;
-            }
             if (4 * square(wx - ux, wy - uy, wz - uz) < Math.min(square(ux, uy, uz), square(wx, wy, wz))) {
                 // A needle with its point at a: rows along both long sides would cost the square of its length.
                 triangle(v, b, c, a);
@@ -142,15 +155,6 @@ public final class Samples {
             }
         }
 
-        private boolean apart(float[] v, int a, double ux, double uy, double uz, double wx, double wy, double wz) {
-            double reach = Math.max(ux * ux + uy * uy + uz * uz, wx * wx + wy * wy + wz * wz);
-            double far = radius + Math.sqrt(reach);
-            double dx = v[a] - centre.x();
-            double dy = v[a + 1] - centre.y();
-            double dz = v[a + 2] - centre.z();
-            return dx * dx + dy * dy + dz * dz > far * far;
-        }
-
         private int steps(double x, double y, double z) {
             return Math.max(1, (int) Math.ceil(Math.sqrt(square(x, y, z)) * perCell * 1.2));
         }
@@ -160,14 +164,6 @@ public final class Samples {
         }
 
         private void point(double x, double y, double z) {
-            if (centre != null) {
-                double dx = x - centre.x();
-                double dy = y - centre.y();
-                double dz = z - centre.z();
-                if (dx * dx + dy * dy + dz * dz > radius * radius) {
-                    return;
-                }
-            }
             long i = (long) ((x - low[0]) * perCell) + 1;
             long j = (long) ((y - low[1]) * perCell);
             long k = (long) ((z - low[2]) * perCell);

@@ -14,6 +14,7 @@ import org.maskguard.classify.Ruling;
 /// @param unit person or family
 /// @param source where the person or thing is from
 /// @param disturbance what was done to it
+/// @param global extents and D2 of the whole, for the ablation; empty where there is no surface
 /// @param spots places that were looked at
 /// @param millis that the search took
 public record Specimen(
@@ -23,6 +24,7 @@ public record Specimen(
         String unit,
         String source,
         String disturbance,
+        double[] global,
         List<Spot> spots,
         long millis) {
 

@@ -62,6 +62,7 @@ public final class Surveyor {
                 example.unit(),
                 example.source(),
                 example.disturbance(),
+                made.mesh().triangles() == 0 ? new double[0] : GlobalShape.of(made.mesh()),
                 spots,
                 (System.nanoTime() - begun) / 1_000_000);
     }

@@ -1,11 +1,15 @@
 package org.maskguard.train;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maskguard.classify.Detector;
@@ -16,6 +20,8 @@ import org.maskguard.landmark.FaceFinder;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.train.example.Example;
 import org.maskguard.train.example.ExampleSet;
+import org.maskguard.train.example.Person;
+import org.maskguard.train.example.Subject;
 import org.maskguard.train.shape.ShapeTraining;
 
 /// Makes the model that ships: shape, statistical model, calibration. The same data and seed give the same bytes.
@@ -42,10 +48,15 @@ public final class Training {
         return new Training(ExampleSet.open(data, seed), choice, seed);
     }
 
-    /// The shape of faces, learned from both parametric faces, or from one of them for measuring with the other.
-    public FaceShape shape(boolean ict, boolean makeHuman) {
-        return ShapeTraining.learn(
+    /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them
+    /// for
+    /// measuring with the other.
+    public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
+        FaceShape learned = ShapeTraining.learn(
                 ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        learned.write(new DataOutputStream(bytes));
+        return FaceShape.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     }
 
     /// The examples that are learned from.
@@ -68,12 +79,24 @@ public final class Training {
     public record Trained(byte[] model, String card) {}
 
     /// Learns from specimens, and measures by cross-validation.
-    public static Trained learn(FaceShape shape, List<Specimen> specimens, long seed) throws IOException {
+    public Trained learn(FaceShape shape, List<Specimen> specimens) throws IOException {
         List<Judgements.Judgement> judged = new CrossValidation(specimens, Policy.DEFAULT).judge();
         FaceModel model = Learning.learn(specimens);
         byte[] packed = packed(shape, model);
         String digest = Detector.read(packed).digest().replace("sha256:", "");
-        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest).text());
+        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest, groups()).text());
+    }
+
+    /// Sex, age and ancestry of the people whose model says them, by unit: each in the words of that model.
+    private Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Subject subject : set.makeHumanPeople(choice.people())) {
+            long number = Long.parseLong(subject.unit().substring(subject.unit().lastIndexOf('-') + 1));
+            Person person = set.makeHuman().person(number);
+            String age = person.age() < 13 ? "child" : person.age() < 50 ? "adult" : "old";
+            groups.put(subject.unit(), List.of("sex " + person.sex(), "age " + age, "ancestry " + person.ancestry()));
+        }
+        return groups;
     }
 
     /// The model's file.

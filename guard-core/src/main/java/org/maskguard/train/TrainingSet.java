@@ -23,7 +23,7 @@ import org.maskguard.train.example.Subject;
 public record TrainingSet(int people, int perRealHead, int lookAlikes, int shells, int benignEvery) {
 
     /// What the shipped model was made with: over 300 masks in each row.
-    public static final TrainingSet FULL = new TrainingSet(120, 4, 50, 100, 1);
+    public static final TrainingSet FULL = new TrainingSet(120, 4, 30, 100, 1);
 
     /// Enough to see that everything works: some minutes.
     public static final TrainingSet QUICK = new TrainingSet(12, 1, 6, 12, 10);

@@ -81,26 +81,22 @@ class SamplesTest {
     }
 
     @Test
-    void withinABallOnlyItsPointsAreGiven() {
+    void nearAPlaceThereAreAllPointsOfTheBallAndNoOthers() {
+        Samples all = Samples.of(BALL, 1, ENOUGH);
         Vec centre = new Vec(3, -7, 11 + RADIUS);
-        Samples part = Samples.within(BALL, 1, centre, 20);
-        for (int i = 0; i < part.count(); i++) {
-            assertThat(point(part, i).minus(centre).length()).isLessThanOrEqualTo(20.0001);
-        }
-        Samples all = Samples.within(BALL, 1, centre, 1000);
+        Samples part = all.near(centre, 20);
+        assertThat(part.spacing()).isEqualTo(1);
         int inside = 0;
         for (int i = 0; i < all.count(); i++) {
-            inside += point(all, i).minus(centre).length() <= 20 ? 1 : 0;
+            if (point(all, i).minus(centre).length() <= 20) {
+                assertThat(point(part, inside)).isEqualTo(point(all, i));
+                inside++;
+            }
         }
         assertThat(inside).isGreaterThan(1000);
-        assertThat(part.count()).isBetween(inside, (int) (1.05 * inside));
-    }
-
-    @Test
-    void withinABallTrianglesLargerThanItCount() {
-        Mesh plate = Shapes.block(new Vec(-500, -500, -1), new Vec(500, 500, 0));
-        Samples part = Samples.within(plate, 1, new Vec(200, 100, 0), 15);
-        assertThat(part.count()).isGreaterThan(2 * 500);
+        assertThat(part.count()).isEqualTo(inside);
+        assertThat(all.near(centre, 1000).count()).isEqualTo(all.count());
+        assertThat(all.near(centre.times(100), 20).count()).isZero();
     }
 
     @Test

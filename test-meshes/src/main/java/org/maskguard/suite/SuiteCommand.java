@@ -1,0 +1,52 @@
+package org.maskguard.suite;
+
+import org.maskguard.cli.HelpOption;
+import org.maskguard.cli.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What stands before the commands on files to try a guard with.
+@Command(
+        name = "suite",
+        header = "Writes files to try a guard with.",
+        description = {
+            "",
+            "All of them are made from code, show no person, and are the same bytes on every machine. 'reference' is for"
+                    + " a first look and for proving that an installation works; 'samples' is for seeing where the line"
+                    + " is drawn.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  maskguard suite reference --out reference",
+            "      a file that must be refused, and its twin that must not",
+            "  maskguard suite samples --out samples",
+            "      a mask, a bust, a respirator, a bracket and more"
+        })
+final class SuiteCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    /// The command with those below it.
+    static CommandLine line(Terminal terminal) {
+        return new CommandLine(new SuiteCommand())
+                .addSubcommand(new ReferenceCommand(terminal))
+                .addSubcommand(new SamplesCommand(terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+}
