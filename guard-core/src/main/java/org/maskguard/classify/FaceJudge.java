@@ -33,7 +33,7 @@ public final class FaceJudge {
     private static final int BODIES = 12;
 
     /// A part of the face is missing when less than this share of its region is there.
-    private static final double MISSING = 0.35;
+    private static final double MISSING = 0.45;
 
     /// A face whose back lies less than this behind the tip of its nose is on a plate or block, mm.
     private static final double RELIEF_DEPTH = 80;

@@ -1,8 +1,10 @@
 package org.maskguard.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -82,7 +84,7 @@ final class Ablation {
         for (int i = 0; i < scores.length; i++) {
             Specimen s = specimens.get(i);
             judged.add(new Judgements.Judgement(
-                    s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], java.util.Map.of()));
+                    s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], Map.of()));
             if (mask(s)) {
                 masks.add(scores[i]);
             }
@@ -144,7 +146,7 @@ final class Ablation {
     }
 
     private static double[] part(Specimen s, int from, int to) {
-        return java.util.Arrays.copyOfRange(s.global(), from, Math.min(to, s.global().length));
+        return Arrays.copyOfRange(s.global(), from, Math.min(to, s.global().length));
     }
 
     private interface Learner {
