@@ -104,7 +104,7 @@ final class Ablation {
 
     private double[] models(Predicate<String> used) {
         return crossValidated(training -> {
-            FaceModel model = Learning.learn(training, used);
+            FaceModel model = Learning.uncalibrated(training, used);
             return s -> s.spots().stream()
                     .mapToDouble(spot -> model.score(spot.features()))
                     .max()
