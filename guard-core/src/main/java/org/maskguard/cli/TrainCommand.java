@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
             specimens = Training.survey(shape, examples, n -> progress.done(1));
         }
         terminal.say("Fitting and measuring");
-        Training.Trained trained = Training.learn(shape, specimens, seed);
+        Training.Trained trained = training.learn(shape, specimens);
         Files.createDirectories(out);
         Files.write(out.resolve("face.model"), trained.model());
         Files.writeString(out.resolve("model-card.md"), trained.card());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.maskguard.classify.FaceFeatures;
 import org.maskguard.classify.FaceModel;
 import smile.classification.LogisticRegression;
@@ -30,9 +31,18 @@ public final class Learning {
 
     private Learning() {}
 
+    /// Learns from all features.
+    ///
     /// @throws IllegalArgumentException where there are no positive or no negative fits
     public static FaceModel learn(Collection<Specimen> specimens) {
-        FaceModel plain = fit(specimens);
+        return learn(specimens, name -> true);
+    }
+
+    /// Learns from some features only; the others get no weight.
+    ///
+    /// @param used which, by name
+    static FaceModel learn(Collection<Specimen> specimens, Predicate<String> used) {
+        FaceModel plain = fit(specimens, used);
         List<Double> scores = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -41,7 +51,7 @@ public final class Learning {
             for (Specimen s : specimens) {
                 (Folds.of(s.unit(), FOLDS, "calibration") == fold ? own : others).add(s);
             }
-            FaceModel model = fit(others);
+            FaceModel model = fit(others, used);
             for (Specimen s : own) {
                 addBest(model, s, scores, labels);
             }
@@ -73,7 +83,7 @@ public final class Learning {
         }
     }
 
-    private static FaceModel fit(Collection<Specimen> specimens) {
+    private static FaceModel fit(Collection<Specimen> specimens, Predicate<String> used) {
         List<double[]> rows = new ArrayList<>();
         List<Integer> classes = new ArrayList<>();
         for (Specimen s : specimens) {
@@ -91,12 +101,13 @@ public final class Learning {
         if (kinds.size() < 2) {
             throw new IllegalArgumentException("there must be fits on faces and fits on other things");
         }
-        return fit(
+        return regression(
                 rows.toArray(double[][]::new),
-                classes.stream().mapToInt(Integer::intValue).toArray());
+                classes.stream().mapToInt(Integer::intValue).toArray(),
+                used);
     }
 
-    private static FaceModel fit(double[][] rows, int[] classes) {
+    private static FaceModel regression(double[][] rows, int[] classes, Predicate<String> used) {
         int n = FaceFeatures.NAMES.length;
         double[] low = new double[n];
         double[] high = new double[n];
@@ -123,7 +134,9 @@ public final class Learning {
         double[][] x = new double[rows.length][n];
         for (int i = 0; i < rows.length; i++) {
             for (int f = 0; f < n; f++) {
-                x[i][f] = (Math.clamp(rows[i][f], low[f], high[f]) - mean[f]) / deviation[f];
+                x[i][f] = used.test(FaceFeatures.NAMES[f])
+                        ? (Math.clamp(rows[i][f], low[f], high[f]) - mean[f]) / deviation[f]
+                        : 0;
             }
         }
         LogisticRegression.Binomial fitted =

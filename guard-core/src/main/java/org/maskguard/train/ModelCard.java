@@ -24,19 +24,29 @@ final class ModelCard {
     private final FaceModel model;
     private final long seed;
     private final String digest;
+    private final Map<String, List<String>> groups;
     private final StringBuilder out = new StringBuilder();
 
-    ModelCard(List<Specimen> specimens, List<Judgement> judged, FaceModel model, long seed, String digest) {
+    /// @param groups sex, age and ancestry by unit, where they are known
+    ModelCard(
+            List<Specimen> specimens,
+            List<Judgement> judged,
+            FaceModel model,
+            long seed,
+            String digest,
+            Map<String, List<String>> groups) {
         this.specimens = specimens;
         this.judged = new Judgements(judged);
         this.model = model;
         this.seed = seed;
         this.digest = digest;
+        this.groups = groups;
     }
 
     String text() {
         head();
         masks();
+        people();
         landmarks();
         benign("As found", j -> j.columns().get("disturbance").equals("found"));
         benign(
@@ -44,6 +54,8 @@ final class ModelCard {
                 j -> j.columns().get("disturbance").startsWith("extent-"));
         lookAlikes();
         calibration();
+        operatingPoints();
+        ablation();
         weights();
         return out.toString();
     }
@@ -86,6 +98,25 @@ final class ModelCard {
                             "| %s | %s | %s |",
                             value, of.misses().files(), of.misses().units()));
         }
+        line("");
+    }
+
+    /// By what the sources tell of the people; the words are those of MakeHuman's artists, not of a population.
+    private void people() {
+        line("By sex, age and ancestry of the MakeHuman people, all disturbances:");
+        line("");
+        line("| group | not refused, files | not refused, people |");
+        line("|---|---|---|");
+        Map<String, List<Judgement>> byGroup = new TreeMap<>();
+        for (Judgement j : judged.where(this::isMask).all()) {
+            for (String group : groups.getOrDefault(j.unit(), List.of())) {
+                byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(j);
+            }
+        }
+        byGroup.forEach((group, of) -> {
+            Counted misses = new Judgements(of).misses();
+            line("| %s | %s | %s |", group, misses.files(), misses.units());
+        });
         line("");
     }
 
@@ -218,6 +249,41 @@ final class ModelCard {
 
     private boolean onFace(Judgement j) {
         return !j.columns().get("source").equals("benign") && !j.label().equals("blank_shell");
+    }
+
+    /// What other thresholds would give.
+    private void operatingPoints() {
+        line("## Operating points");
+        line("");
+        line(
+                "Area under the curve of the score, everything that must be refused against everything that must not: %.4f.",
+                judged.areaUnderCurve());
+        line("");
+        line("| refuse from | not refused of what must be | refused of what must not be |");
+        line("|---|---|---|");
+        for (double threshold : new double[] {0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.98}) {
+            Judgements must = judged.where(j -> Labels.mustRefuse(j.label()));
+            Judgements mustNot = judged.where(j -> !Labels.accepts(j.label()).contains(Ruling.REFUSE));
+            int missed = must.where(j -> j.score() < threshold).all().size();
+            int refused = mustNot.where(j -> j.score() >= threshold).all().size();
+            line(
+                    "| %.2f | %s | %s |",
+                    threshold,
+                    new Rate(missed, must.all().size()),
+                    new Rate(refused, mustNot.all().size()));
+        }
+        line("");
+    }
+
+    private void ablation() {
+        line("## What carries the decision");
+        line("");
+        line("Masks against benign things scaled to a face's size and blank shells, cross-validated by person and family:");
+        line("");
+        line("| what is looked at | area under the curve | others above all but 1 % of the masks |");
+        line("|---|---|---|");
+        new Ablation(specimens).lines().forEach(l -> line("%s", l));
+        line("");
     }
 
     private void weights() {

@@ -7,7 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.maskguard.classify.Detector;
@@ -18,6 +20,8 @@ import org.maskguard.landmark.FaceFinder;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.train.example.Example;
 import org.maskguard.train.example.ExampleSet;
+import org.maskguard.train.example.Person;
+import org.maskguard.train.example.Subject;
 import org.maskguard.train.shape.ShapeTraining;
 
 /// Makes the model that ships: shape, statistical model, calibration. The same data and seed give the same bytes.
@@ -74,12 +78,24 @@ public final class Training {
     public record Trained(byte[] model, String card) {}
 
     /// Learns from specimens, and measures by cross-validation.
-    public static Trained learn(FaceShape shape, List<Specimen> specimens, long seed) throws IOException {
+    public Trained learn(FaceShape shape, List<Specimen> specimens) throws IOException {
         List<Judgements.Judgement> judged = new CrossValidation(specimens, Policy.DEFAULT).judge();
         FaceModel model = Learning.learn(specimens);
         byte[] packed = packed(shape, model);
         String digest = Detector.read(packed).digest().replace("sha256:", "");
-        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest).text());
+        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest, groups()).text());
+    }
+
+    /// Sex, age and ancestry of the people whose model says them, by unit: each in the words of that model.
+    private Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (Subject subject : set.makeHumanPeople(choice.people())) {
+            long number = Long.parseLong(subject.unit().substring(subject.unit().lastIndexOf('-') + 1));
+            Person person = set.makeHuman().person(number);
+            String age = person.age() < 13 ? "child" : person.age() < 50 ? "adult" : "old";
+            groups.put(subject.unit(), List.of("sex " + person.sex(), "age " + age, "ancestry " + person.ancestry()));
+        }
+        return groups;
     }
 
     /// The model's file.
