@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -271,8 +270,8 @@ public final class FaceJudge {
         return fitted.pronasale().dot(front) - least;
     }
 
-    /// The word for how sure a score is.
+    /// How sure a score is, rounded down: nothing is sure to 100 %.
     static String percent(double score) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * score);
+        return Math.min(99, (int) (100 * score)) + " %";
     }
 }

@@ -148,7 +148,8 @@ class HtmlReportTest {
         }
         String index = Files.readString(report.writeIndex(dir, verdicts));
 
-        assertThat(index).contains("1 refuse", "1 pass", "0 warn", "1 unreadable");
+        assertThat(index).contains("1 refuse", "1 pass", "0 warn", "1 unreadable", "0.998");
+        assertThat(index).as("no score where there is no face").doesNotContain("0.000");
         assertThat(index.indexOf("face.stl")).isLessThan(index.indexOf("broken.stl"));
         assertThat(index.indexOf("broken.stl")).isLessThan(index.indexOf("bracket.stl"));
         for (Verdict verdict : verdicts) {
