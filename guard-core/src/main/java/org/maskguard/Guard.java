@@ -2,6 +2,7 @@ package org.maskguard;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.maskguard.classify.Findings;
 import org.maskguard.classify.Policy;
 import org.maskguard.classify.Ruling;
 import org.maskguard.classify.ShippedModel;
+import org.maskguard.classify.TooSlow;
 import org.maskguard.classify.Verdict;
 import org.maskguard.io.Limits;
 import org.maskguard.io.Mesh;
@@ -26,6 +28,9 @@ import org.maskguard.surface.Box;
 /// The same bytes get the same verdict from the same version on any machine and any number of threads. Safe to share
 /// between threads; nothing is kept between two calls but the model.
 public final class Guard {
+
+    /// Judging time of the design, section 4.
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final Policy policy;
     private final Supplier<Detector> detector;
@@ -66,8 +71,10 @@ public final class Guard {
     }
 
     /// Judges a surface whose coordinates are mm.
-    public Findings judge(Mesh mesh) {
-        return Box.around(mesh).tooSmallForFace(1) ? Findings.nothing(0) : judge().judge(mesh);
+    ///
+    /// @throws TooSlow where that takes longer than two minutes
+    public Findings judge(Mesh mesh) throws TooSlow {
+        return Box.around(mesh).tooSmallForFace(1) ? Findings.nothing(0) : judge().judge(mesh, LIMIT);
     }
 
     /// Version and model of this guard.
@@ -94,7 +101,14 @@ public final class Guard {
         long read = millis(start);
         long begun = System.nanoTime();
         Box box = Box.around(model.mesh());
-        Findings findings = findings(model, box);
+        Findings findings;
+        try {
+            findings = findings(model, box);
+        } catch (TooSlow e) {
+            Unreadable slow = new Unreadable(
+                    "too-slow", "", "Judging took longer than " + LIMIT.toSeconds() + " seconds and was given up.");
+            return new Judged(unreadable(name, slow, read), null);
+        }
         double[] extent = {box.width(), box.height(), box.depth()};
         Verdict.Subject subject = new Verdict.Subject(
                 name,
@@ -118,13 +132,13 @@ public final class Guard {
     }
 
     /// Judges in mm, and where a file without a unit is small, in every other unit that is plausible.
-    private Findings findings(Model model, Box box) {
+    private Findings findings(Model model, Box box) throws TooSlow {
         Findings best = Findings.nothing(0);
         for (UnitReading unit : UnitReading.plausible(model.unitless(), box.largest())) {
             if (box.tooSmallForFace(unit.mm())) {
                 continue;
             }
-            Findings here = judge().judge(unit.read(model.mesh()));
+            Findings here = judge().judge(unit.read(model.mesh()), LIMIT);
             if (unit != UnitReading.MILLIMETRES) {
                 here = supposed(here, unit);
             }

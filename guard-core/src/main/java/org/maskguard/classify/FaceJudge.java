@@ -1,11 +1,11 @@
 package org.maskguard.classify;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +33,7 @@ public final class FaceJudge {
     private static final int BODIES = 12;
 
     /// A part of the face is missing when less than this share of its region is there.
-    private static final double MISSING = 0.35;
+    private static final double MISSING = 0.45;
 
     /// A face whose back lies less than this behind the tip of its nose is on a plate or block, mm.
     private static final double RELIEF_DEPTH = 80;
@@ -53,11 +53,16 @@ public final class FaceJudge {
     public record Place(double[] features, Face face) {}
 
     /// Judges a surface whose coordinates are mm.
-    public Findings judge(Mesh mesh) {
+    ///
+    /// @param limit time from which on no further body is begun; one body or plate takes some seconds at most
+    /// @throws TooSlow where bodies are left then, and nothing has been refused
+    public Findings judge(Mesh mesh, Duration limit) throws TooSlow {
+        long end = System.nanoTime() + limit.toNanos();
         Bodies bodies = Bodies.of(mesh);
-        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false, false);
+        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false);
+        survey.until(end);
         List<Face> faces = new ArrayList<>();
-        for (Place place : survey.places()) {
+        for (Place place : survey.places) {
             Face face = place.face();
             if (face.category() != Category.NONE && faces.stream().noneMatch(f -> same(f, face))) {
                 faces.add(face);
@@ -81,7 +86,9 @@ public final class FaceJudge {
     /// @param least places below this likeness are not measured further: their category is `none`
     /// @param hollowToo whether the hollow side is looked at even where there is a raised face
     public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
-        return new Survey(mesh, Bodies.of(mesh), likeness, least, true, hollowToo).places();
+        Survey survey = new Survey(mesh, Bodies.of(mesh), likeness, least, hollowToo);
+        survey.run();
+        return survey.places;
     }
 
     /// What the policy says of a face.
@@ -115,7 +122,6 @@ public final class FaceJudge {
         private final Bodies bodies;
         private final ToDoubleFunction<double[]> likeness;
         private final double least;
-        private final boolean exhaustive;
         private final boolean hollowToo;
         private final List<Place> places = new ArrayList<>();
 
@@ -124,32 +130,44 @@ public final class FaceJudge {
                 Bodies bodies,
                 ToDoubleFunction<double[]> likeness,
                 double least,
-                boolean exhaustive,
                 boolean hollowToo) {
             this.mesh = mesh;
             this.bodies = bodies;
             this.likeness = likeness;
             this.least = least;
-            this.exhaustive = exhaustive;
             this.hollowToo = hollowToo;
         }
 
-        List<Place> places() {
+        /// Looks at everything there is to look at.
+        void run() {
             look(mesh, bodies);
-            if (!enough()) {
-                for (Mesh part : parts(bodies)) {
-                    look(part, null);
-                    if (enough()) {
-                        break;
-                    }
+            for (Mesh part : parts(bodies)) {
+                look(part, null);
+            }
+        }
+
+        /// The same, but no longer than until a refusal is found or the time is up.
+        ///
+        /// @param end by [System#nanoTime]
+        void until(long end) throws TooSlow {
+            look(mesh, bodies);
+            if (enough()) {
+                return;
+            }
+            for (Mesh part : parts(bodies)) {
+                if (System.nanoTime() - end > 0) {
+                    throw new TooSlow();
+                }
+                look(part, null);
+                if (enough()) {
+                    return;
                 }
             }
-            return places;
         }
 
         /// A refusal ends the search.
         private boolean enough() {
-            return !exhaustive && places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
+            return places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
         }
 
         /// Raised faces first; any of them decides, and hollow ones are not asked for.
@@ -271,8 +289,8 @@ public final class FaceJudge {
         return fitted.pronasale().dot(front) - least;
     }
 
-    /// The word for how sure a score is.
+    /// How sure a score is, rounded down: nothing is sure to 100 %.
     static String percent(double score) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * score);
+        return Math.min(99, (int) (100 * score)) + " %";
     }
 }

@@ -1,5 +1,7 @@
 package org.maskguard.landmark;
 
+import java.util.Arrays;
+
 /// Fits a face shape to a height map: pose and scale by Gauss and Newton, and the modes when they are asked for.
 ///
 /// Each model point looks up the surface straight before or behind it and is drawn along the surface's normal; points
@@ -37,7 +39,7 @@ final class SurfaceFit {
 
     /// Forgets the modes' weights: the next fit starts from the mean.
     void reset() {
-        java.util.Arrays.fill(weights, 0);
+        Arrays.fill(weights, 0);
         placed = shape.mean();
     }
 
@@ -60,8 +62,8 @@ final class SurfaceFit {
     /// @param hold weight of that, in points of 1 mm² residual for a relative difference of 0.1
     Pose step(Slopes map, Pose pose, int modes, double cutoff, double prior, double anchor, double hold) {
         int n = 7 + modes;
-        java.util.Arrays.fill(normal, 0);
-        java.util.Arrays.fill(right, 0);
+        Arrays.fill(normal, 0);
+        Arrays.fill(right, 0);
         for (int point : points) {
             add(map, pose, point, modes, cutoff);
         }

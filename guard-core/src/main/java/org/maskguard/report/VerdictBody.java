@@ -81,18 +81,21 @@ final class VerdictBody {
 
     private void afterRefusal() {
         html.markup("<section>").element("h2", "What to do");
+        appeal("If this is not what the verdict says, appeal: ");
         html.element(
                 "p",
-                "If this is not what the verdict says, appeal: the line below writes what an operator needs to decide. "
-                        + "The file itself stays where it is.");
-        html.command(
-                "maskguard appeal create " + Words.shellWord(verdict.subject().file()));
-        html.element(
-                "p",
-                "If it is, and there is a good reason to print it (theatre, medicine, a museum), ask the operator of "
-                        + "the printer for a permit. A permit is for this file alone; operators see how with:");
-        html.command("maskguard permit issue --help");
+                "If it is, and there is a good reason to print it (theatre, medicine, a museum), ask the operator for "
+                        + "leave to print this one file, named by its SHA-256.");
         html.markup("</section>\n");
+    }
+
+    /// An appeal needs nothing but this page: it names the file and holds the evidence.
+    private void appeal(String when) {
+        html.element(
+                "p",
+                when + "send this page to the operator of the printer. It names the file by its SHA-256 and shows what "
+                        + "was found; the model itself stays where it is. Whoever has the file sees the same with:");
+        html.command("maskguard explain " + Words.shellWord(verdict.subject().file()));
     }
 
     private void afterWarning() {
@@ -101,9 +104,8 @@ final class VerdictBody {
                 ? "It can be printed where the operator’s policy lets warnings pass; the warning is recorded, and the "
                         + "parts are judged together with what else is printed."
                 : "It can be printed where the operator’s policy lets warnings pass; the warning is recorded.";
-        html.element("p", print + " Where warnings are held, an operator releases it, or decides an appeal:");
-        html.command(
-                "maskguard appeal create " + Words.shellWord(verdict.subject().file()));
+        html.element("p", print);
+        appeal("Where warnings are held, or if the warning is wrong, appeal: ");
         html.markup("</section>\n");
     }
 

@@ -1,8 +1,10 @@
 package org.maskguard.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -72,9 +74,7 @@ final class Ablation {
 
     /// Things of a face's size.
     private static boolean other(Specimen s) {
-        return !s.hasFace()
-                && !s.disturbance().equals("found")
-                && s.accepts().contains(Ruling.PASS)
+        return !s.hasFace() && !s.disturbance().equals("found") && s.accepts().contains(Ruling.PASS)
                 && s.global().length > 0;
     }
 
@@ -83,8 +83,8 @@ final class Ablation {
         List<Double> masks = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             Specimen s = specimens.get(i);
-            judged.add(
-                    new Judgements.Judgement(s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], java.util.Map.of()));
+            judged.add(new Judgements.Judgement(
+                    s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], Map.of()));
             if (mask(s)) {
                 masks.add(scores[i]);
             }
@@ -104,7 +104,7 @@ final class Ablation {
 
     private double[] models(Predicate<String> used) {
         return crossValidated(training -> {
-            FaceModel model = Learning.learn(training, used);
+            FaceModel model = Learning.uncalibrated(training, used);
             return s -> s.spots().stream()
                     .mapToDouble(spot -> model.score(spot.features()))
                     .max()
@@ -123,8 +123,7 @@ final class Ablation {
                 }
             }
             DataFrame frame = DataFrame.of(rows.toArray(double[][]::new))
-                    .add(new IntVector(
-                            "mask", classes.stream().mapToInt(Integer::intValue).toArray()));
+                    .add(new IntVector("mask", classes.stream().mapToInt(Integer::intValue).toArray()));
             long[] seeds = LongStream.rangeClosed(1, TREES).toArray();
             RandomForest.Options options =
                     new RandomForest.Options(TREES, 0, SplitRule.GINI, 20, 500, 5, 1.0, null, seeds, null);
@@ -147,7 +146,7 @@ final class Ablation {
     }
 
     private static double[] part(Specimen s, int from, int to) {
-        return java.util.Arrays.copyOfRange(s.global(), from, Math.min(to, s.global().length));
+        return Arrays.copyOfRange(s.global(), from, Math.min(to, s.global().length));
     }
 
     private interface Learner {

@@ -91,6 +91,12 @@ final class CrossValidation {
         columns.put("way", s.way());
         columns.put("disturbance", s.disturbance());
         columns.put("category", category.word());
+        columns.put(
+                "face-score",
+                Double.toString(s.spots().stream()
+                        .mapToDouble(spot -> model.probability(spot.features()))
+                        .max()
+                        .orElse(0)));
         return new Judgements.Judgement(s.id(), s.label(), s.unit(), ruling, score, columns);
     }
 }

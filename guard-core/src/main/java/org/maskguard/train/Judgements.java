@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public final class Judgements {
 
     /// How many things of each label got each verdict, labels in alphabetical order.
     public Map<String, Map<Ruling, Integer>> confusion() {
-        Map<String, Map<Ruling, Integer>> table = new java.util.TreeMap<>();
+        Map<String, Map<Ruling, Integer>> table = new TreeMap<>();
         for (Judgement j : all) {
             table.computeIfAbsent(j.label(), l -> new EnumMap<>(Ruling.class)).merge(j.ruling(), 1, Integer::sum);
         }

@@ -3,6 +3,7 @@ package org.maskguard.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,9 @@ public final class Learning {
     /// same.
     private static final double LAMBDA = 10;
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 4;
+
+    private static final int SPOTS = 8;
 
     /// Features are held within these quantiles of what was learned from, so that no odd one decides alone.
     private static final double TAIL = 0.002;
@@ -36,14 +39,7 @@ public final class Learning {
     ///
     /// @throws IllegalArgumentException where there are no positive or no negative fits
     public static FaceModel learn(Collection<Specimen> specimens) {
-        return learn(specimens, name -> true);
-    }
-
-    /// Learns from some features only; the others get no weight.
-    ///
-    /// @param used which, by name
-    static FaceModel learn(Collection<Specimen> specimens, Predicate<String> used) {
-        FaceModel plain = fit(specimens, used);
+        FaceModel plain = uncalibrated(specimens, name -> true);
         List<Double> scores = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -52,7 +48,7 @@ public final class Learning {
             for (Specimen s : specimens) {
                 (Folds.of(s.unit(), FOLDS, "calibration") == fold ? own : others).add(s);
             }
-            FaceModel model = fit(others, used);
+            FaceModel model = uncalibrated(others, name -> true);
             for (Specimen s : own) {
                 addBest(model, s, scores, labels);
             }
@@ -60,10 +56,10 @@ public final class Learning {
         PlattScaling platt = PlattScaling.fit(
                 scores.stream().mapToDouble(Double::doubleValue).toArray(),
                 labels.stream().mapToInt(Integer::intValue).toArray());
-        double offset = -logit(platt.scale(0));
-        double slope = -logit(platt.scale(1)) - offset;
+        double offset = logit(platt.scale(0));
+        double slope = logit(platt.scale(1)) - offset;
         return new FaceModel(
-                plain.low(), plain.high(), plain.mean(), plain.deviation(), plain.weights(), -slope, -offset);
+                plain.low(), plain.high(), plain.mean(), plain.deviation(), plain.weights(), slope, offset);
     }
 
     private static double logit(double p) {
@@ -84,11 +80,14 @@ public final class Learning {
         }
     }
 
-    private static FaceModel fit(Collection<Specimen> specimens, Predicate<String> used) {
+    /// Weights alone, from some features only; the others get no weight.
+    ///
+    /// @param used which, by name
+    static FaceModel uncalibrated(Collection<Specimen> specimens, Predicate<String> used) {
         List<double[]> rows = new ArrayList<>();
         List<Integer> classes = new ArrayList<>();
         for (Specimen s : specimens) {
-            for (Specimen.Spot spot : s.spots()) {
+            for (Specimen.Spot spot : best(s.spots())) {
                 if (s.hasFace() && spot.isTheFace()) {
                     rows.add(spot.features());
                     classes.add(1);
@@ -106,6 +105,14 @@ public final class Learning {
                 rows.toArray(double[][]::new),
                 classes.stream().mapToInt(Integer::intValue).toArray(),
                 used);
+    }
+
+    /// The spots that agree best: a plate of many bodies has dozens, and the rest say nothing new.
+    private static List<Specimen.Spot> best(List<Specimen.Spot> spots) {
+        return spots.stream()
+                .sorted(Comparator.comparingDouble(Specimen.Spot::agreement).reversed())
+                .limit(SPOTS)
+                .toList();
     }
 
     private static FaceModel regression(double[][] rows, int[] classes, Predicate<String> used) {

@@ -207,7 +207,7 @@ final class ModelCard {
 
     private static String kind(Judgement j) {
         String[] parts = j.file().split("/");
-        return parts[0].equals("faces") ? "real files" : parts.length > 2 ? parts[0] + " " + parts[1] : parts[0];
+        return parts[0].equals("faces") ? "real files" : parts[0];
     }
 
     private void names(Judgements of, String title) {
@@ -223,7 +223,7 @@ final class ModelCard {
     private void calibration() {
         line("## Calibration");
         line("");
-        line("Of the fits that scored so, this share lay on a human face:");
+        line("Of the things whose best place scored so, worn or not, this share has a human face:");
         line("");
         line("| score | things | faces | mean score | share |");
         line("|---|---|---|---|---|");
@@ -231,7 +231,7 @@ final class ModelCard {
         for (int b = 0; b + 1 < edges.length; b++) {
             double low = edges[b];
             double high = edges[b + 1];
-            Judgements in = judged.where(j -> j.score() >= low && j.score() < high);
+            Judgements in = judged.where(j -> faceScore(j) >= low && faceScore(j) < high);
             int n = in.all().size();
             if (n > 0) {
                 long faces = in.all().stream().filter(this::onFace).count();
@@ -245,6 +245,11 @@ final class ModelCard {
             }
         }
         line("");
+    }
+
+    /// The best score of any place, wearable or not.
+    private static double faceScore(Judgement j) {
+        return Double.parseDouble(j.columns().get("face-score"));
     }
 
     private boolean onFace(Judgement j) {
@@ -281,7 +286,7 @@ final class ModelCard {
         line(
                 "Masks against benign things scaled to a face's size and blank shells, cross-validated by person and family:");
         line("");
-        line("| what is looked at | area under the curve | others above all but 1 % of the masks |");
+        line("| what is looked at | area under the curve | others above all but 1 %% of the masks |");
         line("|---|---|---|");
         new Ablation(specimens).lines().forEach(l -> line("%s", l));
         line("");

@@ -34,8 +34,8 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("<h1>This is a wearable, life‑size mask of a human face.</h1>")
                 .contains("A human face lies on the front")
-                .contains("maskguard appeal create face.stl")
-                .contains("maskguard permit issue")
+                .contains("appeal: send this page to the operator")
+                .contains("maskguard explain face.stl")
                 .contains("119.9 ± 8.2")
                 .contains("root of the nose to lowest point of the chin")
                 .contains("152.0 × 201.3 × 88.1 mm")
@@ -148,7 +148,8 @@ class HtmlReportTest {
         }
         String index = Files.readString(report.writeIndex(dir, verdicts));
 
-        assertThat(index).contains("1 refuse", "1 pass", "0 warn", "1 unreadable");
+        assertThat(index).contains("1 refuse", "1 pass", "0 warn", "1 unreadable", "0.998");
+        assertThat(index).as("no score where there is no face").doesNotContain("0.000");
         assertThat(index.indexOf("face.stl")).isLessThan(index.indexOf("broken.stl"));
         assertThat(index.indexOf("broken.stl")).isLessThan(index.indexOf("bracket.stl"));
         for (Verdict verdict : verdicts) {

@@ -1,6 +1,7 @@
 package org.maskguard.train.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -154,7 +155,7 @@ public final class ShapeTraining {
 
     private static float[] withLandmarks(MarkedFace source, Lattice lattice, float[] xyz) {
         float[] at = lattice.on(xyz);
-        float[] all = java.util.Arrays.copyOf(at, at.length + 3 * Landmark.values().length);
+        float[] all = Arrays.copyOf(at, at.length + 3 * Landmark.values().length);
         for (Landmark landmark : Landmark.values()) {
             float[] p = source.position(landmark, xyz);
             System.arraycopy(p, 0, all, at.length + 3 * landmark.ordinal(), 3);
@@ -207,7 +208,7 @@ public final class ShapeTraining {
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(
+        Arrays.sort(
                 order,
                 (a, b) -> Double.compare(
                         eigen.getEigenvalue(b).getReal(), eigen.getEigenvalue(a).getReal()));
