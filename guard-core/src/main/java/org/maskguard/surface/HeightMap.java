@@ -104,7 +104,8 @@ public final class HeightMap {
     ///
     /// @param origin of the window's middle, mm, in the samples' frame; coordinates of the map are relative to it
     /// @param half width of the window, mm
-    /// @param expected heights, in a window of the same place and size, that a surface must come near to, or null
+    /// @param expected heights, in a window of the same place and size, that a surface must come near to, or null;
+    ///     where they are NaN, every surface is looked at
     /// @param before mm in front of the expected heights that are still looked at
     /// @param behind mm behind the expected heights that are still looked at
     public static HeightMap window(

@@ -133,6 +133,11 @@ public final class Samples {
             double wx = v[c] - v[a];
             double wy = v[c + 1] - v[a + 1];
             double wz = v[c + 2] - v[a + 2];
+            if (4 * square(wx - ux, wy - uy, wz - uz) < Math.min(square(ux, uy, uz), square(wx, wy, wz))) {
+                // A needle with its point at a: rows along both long sides would cost the square of its length.
+                triangle(v, b, c, a);
+                return;
+            }
             int n = steps(ux, uy, uz);
             int m = steps(wx, wy, wz);
             n = Math.max(n, steps(wx - ux, wy - uy, wz - uz) - m);
@@ -151,8 +156,11 @@ public final class Samples {
         }
 
         private int steps(double x, double y, double z) {
-            double length = Math.sqrt(x * x + y * y + z * z);
-            return Math.max(1, (int) Math.ceil(length * perCell * 1.2));
+            return Math.max(1, (int) Math.ceil(Math.sqrt(square(x, y, z)) * perCell * 1.2));
+        }
+
+        private static double square(double x, double y, double z) {
+            return x * x + y * y + z * z;
         }
 
         private void point(double x, double y, double z) {

@@ -19,7 +19,8 @@ import smile.classification.PlattScaling;
 /// faces that lie far from it. The calibration comes from scores that were given by models which had not seen the unit.
 public final class Learning {
 
-    /// Strength of the penalty on squared weights; between 1 and 100 the cross-validated results are nearly the same.
+    /// Strength of the penalty on squared weights; between 1 and 100 the cross-validated results are nearly the
+    /// same.
     private static final double LAMBDA = 10;
 
     private static final int FOLDS = 4;

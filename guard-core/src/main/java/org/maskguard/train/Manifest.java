@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A list of labelled files: CSV with a header; `file` and `label` are required, `person` or `family` names the
 /// independent unit, other columns are kept.
@@ -30,6 +32,8 @@ public record Manifest(Path folder, List<String> columns, List<Row> rows) {
             }
         } catch (CsvParseException e) {
             throw new IOException("it is no CSV file", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new Manifest(file.toAbsolutePath().getParent(), columns, List.copyOf(rows));
     }
@@ -41,7 +45,12 @@ public record Manifest(Path folder, List<String> columns, List<Row> rows) {
             }
         }
         String file = csv.getField("file");
-        String unit = csv.findField("person").or(() -> csv.findField("family")).orElse(file);
+        String unit = named(csv, "person").or(() -> named(csv, "family")).orElse(file);
         return new Row(file, csv.getField("label"), unit, csv.getFieldsAsMap());
+    }
+
+    /// An empty field names nobody: things without a person must not count as one.
+    private static Optional<String> named(NamedCsvRecord csv, String column) {
+        return csv.findField(column).filter(name -> !name.isBlank());
     }
 }

@@ -283,7 +283,8 @@ final class ModelCard {
     private void ablation() {
         line("## What carries the decision");
         line("");
-        line("Masks against benign things scaled to a face's size and blank shells, cross-validated by person and family:");
+        line(
+                "Masks against benign things scaled to a face's size and blank shells, cross-validated by person and family:");
         line("");
         line("| what is looked at | area under the curve | others above all but 1 %% of the masks |");
         line("|---|---|---|");

@@ -48,7 +48,8 @@ public final class Training {
         return new Training(ExampleSet.open(data, seed), choice, seed);
     }
 
-    /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them for
+    /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them
+    /// for
     /// measuring with the other.
     public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
         FaceShape learned = ShapeTraining.learn(

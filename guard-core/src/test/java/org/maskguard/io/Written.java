@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Meshes as files of each format.
-final class Written {
+public final class Written {
 
     static final String CORE = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02";
 
@@ -21,7 +21,7 @@ final class Written {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] stlBinary(Mesh mesh) {
+    public static byte[] stlBinary(Mesh mesh) {
         return stlBinary(mesh, "exported");
     }
 
@@ -85,12 +85,12 @@ final class Written {
         return model("", "<object id=\"1\">" + mesh(mesh) + "</object>", "<item objectid=\"1\"/>");
     }
 
-    static String model(String attributes, String resources, String build) {
+    public static String model(String attributes, String resources, String build) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<model xmlns=\"" + CORE + "\" " + attributes
                 + ">\n<resources>" + resources + "</resources>\n<build>" + build + "</build>\n</model>";
     }
 
-    static String mesh(Mesh mesh) {
+    public static String mesh(Mesh mesh) {
         StringBuilder text = new StringBuilder("<mesh>\n<vertices>\n");
         float[] p = mesh.xyz();
         for (int i = 0; i < p.length; i += 3) {
@@ -105,7 +105,7 @@ final class Written {
     }
 
     /// A package whose only model part is this.
-    static byte[] threeMf(String model) {
+    public static byte[] threeMf(String model) {
         return new Zip()
                 .add("_rels/.rels", rels("/3D/3dmodel.model"))
                 .add("3D/3dmodel.model", model)

@@ -28,6 +28,12 @@ public final class Shapes {
         return block(new Vec(x - half, y - half, z - half), new Vec(x + half, y + half, z + half));
     }
 
+    /// A ball of even triangles: a cube whose faces are quartered as often as asked, blown up.
+    public static Mesh ball(Vec middle, double radius, int times) {
+        return moved(
+                subdivided(cube(0, 0, 0, 1), times), p -> p.unit().times(radius).plus(middle));
+    }
+
     /// All the triangles of several meshes.
     public static Mesh together(Mesh... meshes) {
         int vertices = 0;

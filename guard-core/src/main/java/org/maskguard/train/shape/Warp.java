@@ -2,6 +2,7 @@ package org.maskguard.train.shape;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /// A smooth map of space that takes given points exactly to others: a thin-plate spline with the kernel r
 /// (Bookstein 1989, in three dimensions).
@@ -30,7 +31,7 @@ final class Warp {
             }
         }
         coefficients = new DMatrixRMaj(n + 4, 3);
-        if (!CommonOps_DDRM.solve(system, right, coefficients)) {
+        if (!CommonOps_DDRM.solve(system, right, coefficients) || MatrixFeatures_DDRM.hasUncountable(coefficients)) {
             throw new IllegalArgumentException("the landmarks lie in one plane");
         }
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 
 /// The data that are not part of the project: named by the system property `maskguard.shared`, or a folder
 /// `shared/data` somewhere up from here.
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path folder() {
+    public static Path folder() {
         String named = System.getProperty("maskguard.shared");
         Path found = named == null ? null : Path.of(named);
         for (Path up = Path.of("").toAbsolutePath(); found == null && up != null; up = up.getParent()) {
