@@ -125,12 +125,7 @@ public final class FaceJudge {
         private final boolean hollowToo;
         private final List<Place> places = new ArrayList<>();
 
-        Survey(
-                Mesh mesh,
-                Bodies bodies,
-                ToDoubleFunction<double[]> likeness,
-                double least,
-                boolean hollowToo) {
+        Survey(Mesh mesh, Bodies bodies, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
             this.mesh = mesh;
             this.bodies = bodies;
             this.likeness = likeness;

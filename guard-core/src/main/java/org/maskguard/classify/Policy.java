@@ -20,7 +20,8 @@ public record Policy(
         OnUnreadable unreadable,
         boolean makerOverride) {
 
-    /// What holds without a policy file: refused is what is likelier a human face than not, warned of is what has one
+    /// What holds without a policy file: refused is what is likelier a human face than not, warned of is what has
+    /// one
     /// chance in five. What other thresholds give stands in the model card.
     public static final Policy DEFAULT = new Policy(
             OnWarn.PRINT,
