@@ -74,7 +74,9 @@ final class Ablation {
 
     /// Things of a face's size.
     private static boolean other(Specimen s) {
-        return !s.hasFace() && !s.disturbance().equals("found") && s.accepts().contains(Ruling.PASS)
+        return !s.hasFace()
+                && !s.disturbance().equals("found")
+                && s.accepts().contains(Ruling.PASS)
                 && s.global().length > 0;
     }
 
@@ -83,8 +85,7 @@ final class Ablation {
         List<Double> masks = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             Specimen s = specimens.get(i);
-            judged.add(new Judgements.Judgement(
-                    s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], Map.of()));
+            judged.add(new Judgements.Judgement(s.id(), s.label(), s.unit(), Ruling.PASS, scores[i], Map.of()));
             if (mask(s)) {
                 masks.add(scores[i]);
             }
@@ -123,7 +124,8 @@ final class Ablation {
                 }
             }
             DataFrame frame = DataFrame.of(rows.toArray(double[][]::new))
-                    .add(new IntVector("mask", classes.stream().mapToInt(Integer::intValue).toArray()));
+                    .add(new IntVector(
+                            "mask", classes.stream().mapToInt(Integer::intValue).toArray()));
             long[] seeds = LongStream.rangeClosed(1, TREES).toArray();
             RandomForest.Options options =
                     new RandomForest.Options(TREES, 0, SplitRule.GINI, 20, 500, 5, 1.0, null, seeds, null);

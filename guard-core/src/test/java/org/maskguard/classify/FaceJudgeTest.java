@@ -202,7 +202,8 @@ class FaceJudgeTest {
     void whereTimeIsUpBeforeAllBodiesWereLookedAtThereIsNoVerdict() throws TooSlow {
         FaceJudge judge = new FaceJudge(DETECTOR, Policy.DEFAULT);
         Mesh boxes = Shapes.together(
-                Shapes.block(new Vec(0, 0, 0), new Vec(90, 80, 70)), Shapes.block(new Vec(100, 0, 0), new Vec(190, 80, 70)));
+                Shapes.block(new Vec(0, 0, 0), new Vec(90, 80, 70)),
+                Shapes.block(new Vec(100, 0, 0), new Vec(190, 80, 70)));
         assertThatThrownBy(() -> judge.judge(boxes, Duration.ZERO)).isInstanceOf(TooSlow.class);
         assertThat(judge.judge(Shapes.together(SHELL, boxes), Duration.ZERO).ruling())
                 .as("a refusal needs no more time")
