@@ -38,6 +38,9 @@ public final class FaceJudge {
     /// A face whose back lies less than this behind the tip of its nose is on a plate or block, mm.
     private static final double RELIEF_DEPTH = 80;
 
+    /// Two noses nearer than this, one raised and one hollow, are the two sides of one wall, mm.
+    private static final double THICKEST_SHELL = 15;
+
     private final Detector detector;
     private final Policy policy;
 
@@ -176,11 +179,22 @@ public final class FaceJudge {
             boolean found = false;
             for (Detector.Measured measured : detector.faces(surface, concave)) {
                 double score = likeness.applyAsDouble(measured.features());
-                Face face = face(surface, whole, measured.face(), score, score >= least);
+                boolean inside = concave && !hollowToo && isInsideOfRaised(measured.face().pronasale());
+                Face face = face(surface, whole, measured.face(), score, score >= least && !inside);
                 places.add(new Place(measured.features(), face));
                 found |= score >= least && face.category() != Category.NONE;
             }
             return found;
+        }
+
+        /// Whether a hollow face is only the inner wall of a raised one that was found before, of whatever size: a
+        /// small mask is no mould of another.
+        private boolean isInsideOfRaised(Vec pronasale) {
+            return places.stream()
+                    .map(Place::face)
+                    .filter(face -> !face.concave() && face.score() >= least)
+                    .anyMatch(face -> face.landmarks().get(Landmark.PRONASALE).minus(pronasale).length()
+                            < THICKEST_SHELL);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Learning {
 
     /// Learns from all features.
     ///
-    /// @throws IllegalArgumentException where there are no positive or no negative fits
+    /// @throws IllegalArgumentException where there are no positive or no negative fits, or the two cannot be told apart
     public static FaceModel learn(Collection<Specimen> specimens) {
         FaceModel plain = uncalibrated(specimens, name -> true);
         List<Double> scores = new ArrayList<>();
@@ -58,6 +58,9 @@ public final class Learning {
                 labels.stream().mapToInt(Integer::intValue).toArray());
         double offset = logit(platt.scale(0));
         double slope = logit(platt.scale(1)) - offset;
+        if (!(slope > 0)) {
+            throw new IllegalArgumentException("the scores do not tell faces from other things");
+        }
         return new FaceModel(
                 plain.low(), plain.high(), plain.mean(), plain.deviation(), plain.weights(), slope, offset);
     }

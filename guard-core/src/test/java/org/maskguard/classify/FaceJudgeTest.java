@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape.Region;
 import org.maskguard.landmark.Landmark;
@@ -91,6 +92,16 @@ class FaceJudgeTest {
         Findings findings = judge(mesh);
         assertThat(findings.ruling()).isEqualTo(Ruling.WARN);
         assertThat(categories).contains(findings.category());
+    }
+
+    /// Just below the band the inner wall, fitted by itself, can come out life-size.
+    @ParameterizedTest(name = "scale {0}")
+    @ValueSource(doubles = {0.66, 0.68, 0.69, 0.70, 0.71})
+    void theInnerWallOfASmallMaskIsNoMould(double scale) {
+        for (int seed = 0; seed < 3; seed++) {
+            Mesh small = Similarity.turned(new Random(seed)).times(scale).apply(SHELL);
+            assertThat(judge(small).category()).as("seed %d", seed).isNotEqualTo(Category.MOULD);
+        }
     }
 
     static Stream<Arguments> passed() {
