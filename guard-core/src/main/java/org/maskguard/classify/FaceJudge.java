@@ -179,7 +179,9 @@ public final class FaceJudge {
             boolean found = false;
             for (Detector.Measured measured : detector.faces(surface, concave)) {
                 double score = likeness.applyAsDouble(measured.features());
-                boolean inside = concave && !hollowToo && isInsideOfRaised(measured.face().pronasale());
+                boolean inside = concave
+                        && !hollowToo
+                        && isInsideOfRaised(measured.face().pronasale());
                 Face face = face(surface, whole, measured.face(), score, score >= least && !inside);
                 places.add(new Place(measured.features(), face));
                 found |= score >= least && face.category() != Category.NONE;
@@ -187,13 +189,17 @@ public final class FaceJudge {
             return found;
         }
 
-        /// Whether a hollow face is only the inner wall of a raised one that was found before, of whatever size: a
+        /// Whether a hollow face is only the inner wall of a raised one that was found before, of whatever
+        /// size: a
         /// small mask is no mould of another.
         private boolean isInsideOfRaised(Vec pronasale) {
             return places.stream()
                     .map(Place::face)
                     .filter(face -> !face.concave() && face.score() >= least)
-                    .anyMatch(face -> face.landmarks().get(Landmark.PRONASALE).minus(pronasale).length()
+                    .anyMatch(face -> face.landmarks()
+                                    .get(Landmark.PRONASALE)
+                                    .minus(pronasale)
+                                    .length()
                             < THICKEST_SHELL);
         }
     }

@@ -37,7 +37,8 @@ public final class Learning {
 
     /// Learns from all features.
     ///
-    /// @throws IllegalArgumentException where there are no positive or no negative fits, or the two cannot be told apart
+    /// @throws IllegalArgumentException where there are no positive or no negative fits, or the two cannot be told
+    /// apart
     public static FaceModel learn(Collection<Specimen> specimens) {
         FaceModel plain = uncalibrated(specimens, name -> true);
         List<Double> scores = new ArrayList<>();
