@@ -91,6 +91,8 @@ class LearningTest {
                     "cut",
                     "ict",
                     List.of(MadeUp.spot(face, 3), MadeUp.spot(beside, 25), MadeUp.spot(far, 60))));
+            // The calibration needs things without a face, too.
+            specimens.add(MadeUp.thing("family-" + i, far));
         }
         FaceModel model = Learning.learn(specimens);
         assertThat(model.score(far)).isLessThan(0).isLessThan(model.score(face) - 1);
