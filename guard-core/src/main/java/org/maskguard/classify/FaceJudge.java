@@ -41,6 +41,9 @@ public final class FaceJudge {
     /// Two noses nearer than this, one raised and one hollow, are the two sides of one wall, mm.
     private static final double THICKEST_SHELL = 15;
 
+    /// Two fits whose noses lie nearer than this are of one face, mm.
+    private static final double SAME_FACE = 40;
+
     private final Detector detector;
     private final Policy policy;
 
@@ -64,16 +67,7 @@ public final class FaceJudge {
         Bodies bodies = Bodies.of(mesh);
         Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false);
         survey.until(end);
-        List<Face> faces = new ArrayList<>();
-        for (Place place : survey.places) {
-            Face face = place.face();
-            if (face.category() != Category.NONE && faces.stream().noneMatch(f -> same(f, face))) {
-                faces.add(face);
-            }
-        }
-        faces.sort(Comparator.comparingInt((Face f) -> -ruling(f).ordinal())
-                .thenComparing(Face::category)
-                .thenComparing(Comparator.comparingDouble(Face::score).reversed()));
+        List<Face> faces = survey.strongest();
         if (faces.isEmpty()) {
             return Findings.nothing(bodies.count());
         }
@@ -115,7 +109,7 @@ public final class FaceJudge {
                         .get(Landmark.PRONASALE)
                         .minus(b.landmarks().get(Landmark.PRONASALE))
                         .length()
-                < 40;
+                < SAME_FACE;
     }
 
     /// One pass over the whole and, until something is enough, over its parts.
@@ -163,6 +157,24 @@ public final class FaceJudge {
             }
         }
 
+        /// The faces that were found, each once, strongest first.
+        List<Face> strongest() {
+            List<Face> all = new ArrayList<>(places.stream()
+                    .map(Place::face)
+                    .filter(face -> face.category() != Category.NONE)
+                    .toList());
+            all.sort(Comparator.comparingInt((Face f) -> -ruling(f).ordinal())
+                    .thenComparing(Face::category)
+                    .thenComparing(Comparator.comparingDouble(Face::score).reversed()));
+            List<Face> faces = new ArrayList<>();
+            for (Face face : all) {
+                if (faces.stream().noneMatch(f -> same(f, face))) {
+                    faces.add(face);
+                }
+            }
+            return faces;
+        }
+
         /// A refusal ends the search.
         private boolean enough() {
             return places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
@@ -179,28 +191,31 @@ public final class FaceJudge {
             boolean found = false;
             for (Detector.Measured measured : detector.faces(surface, concave)) {
                 double score = likeness.applyAsDouble(measured.features());
-                boolean inside = concave
-                        && !hollowToo
-                        && isInsideOfRaised(measured.face().pronasale());
-                Face face = face(surface, whole, measured.face(), score, score >= least && !inside);
+                boolean settled = !hollowToo && isSettled(measured.face());
+                Face face = face(surface, whole, measured.face(), score, score >= least && !settled);
                 places.add(new Place(measured.features(), face));
                 found |= score >= least && face.category() != Category.NONE;
             }
             return found;
         }
 
-        /// Whether a hollow face is only the inner wall of a raised one that was found before, of whatever
-        /// size: a
-        /// small mask is no mould of another.
-        private boolean isInsideOfRaised(Vec pronasale) {
+        /// Whether nothing that is behind a fit can change the verdict: the same face has been refused already,
+        /// or a
+        /// hollow face is only the inner wall of a raised one, of whatever size: a small mask is no mould of
+        /// another.
+        private boolean isSettled(FittedFace fitted) {
             return places.stream()
                     .map(Place::face)
                     .filter(face -> !face.concave() && face.score() >= least)
-                    .anyMatch(face -> face.landmarks()
-                                    .get(Landmark.PRONASALE)
-                                    .minus(pronasale)
-                                    .length()
-                            < THICKEST_SHELL);
+                    .anyMatch(face -> {
+                        double apart = face.landmarks()
+                                .get(Landmark.PRONASALE)
+                                .minus(fitted.pronasale())
+                                .length();
+                        return fitted.concave()
+                                ? apart < THICKEST_SHELL
+                                : apart < SAME_FACE && ruling(face) == Ruling.REFUSE;
+                    });
         }
     }
 
