@@ -157,21 +157,21 @@ public final class FaceJudge {
             }
         }
 
-        /// The faces that were found, each once, strongest first.
+        /// The faces that were found, each once, strongest first. Of several fits of one face the most severely
+        /// ruled
+        /// counts, and of equals the one that fits best.
         List<Face> strongest() {
-            List<Face> all = new ArrayList<>(places.stream()
+            Comparator<Face> severest =
+                    Comparator.comparingInt(face -> -ruling(face).ordinal());
+            List<Face> faces = new ArrayList<>();
+            places.stream()
                     .map(Place::face)
                     .filter(face -> face.category() != Category.NONE)
-                    .toList());
-            all.sort(Comparator.comparingInt((Face f) -> -ruling(f).ordinal())
-                    .thenComparing(Face::category)
+                    .sorted(severest)
+                    .filter(face -> faces.stream().noneMatch(other -> same(other, face)))
+                    .forEachOrdered(faces::add);
+            faces.sort(severest.thenComparing(Face::category)
                     .thenComparing(Comparator.comparingDouble(Face::score).reversed()));
-            List<Face> faces = new ArrayList<>();
-            for (Face face : all) {
-                if (faces.stream().noneMatch(f -> same(f, face))) {
-                    faces.add(face);
-                }
-            }
             return faces;
         }
 
