@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape;
@@ -64,15 +66,22 @@ public final class FaceJudge {
     /// @throws TooSlow where bodies are left then, and nothing has been refused
     public Findings judge(Mesh mesh, Duration limit) throws TooSlow {
         long end = System.nanoTime() + limit.toNanos();
-        Bodies bodies = Bodies.of(mesh);
-        Survey survey = new Survey(mesh, bodies, detector::probability, policy.warnScore(), false);
+        // Welding takes one core and the search both: side by side they take less than one after the other.
+        CompletableFuture<Bodies> bodies = CompletableFuture.supplyAsync(() -> Bodies.of(mesh));
+        Survey survey = new Survey(mesh, bodies::join, detector::probability, policy.warnScore(), false);
         survey.until(end);
         List<Face> faces = survey.strongest();
         if (faces.isEmpty()) {
-            return Findings.nothing(bodies.count());
+            return Findings.nothing(bodies.join().count());
         }
         Face first = faces.getFirst();
-        return new Findings(ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies.count());
+        return new Findings(
+                ruling(first),
+                first.category(),
+                first.score(),
+                Reasons.of(first),
+                faces,
+                bodies.join().count());
     }
 
     /// Everything on a surface that is at all like a face, for learning: all bodies, nothing left out for the sake
@@ -83,7 +92,8 @@ public final class FaceJudge {
     /// @param least places below this likeness are not measured further: their category is `none`
     /// @param hollowToo whether the hollow side is looked at even where there is a raised face
     public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
-        Survey survey = new Survey(mesh, Bodies.of(mesh), likeness, least, hollowToo);
+        Bodies bodies = Bodies.of(mesh);
+        Survey survey = new Survey(mesh, () -> bodies, likeness, least, hollowToo);
         survey.run();
         return survey.places;
     }
@@ -116,13 +126,18 @@ public final class FaceJudge {
     private final class Survey {
 
         private final Mesh mesh;
-        private final Bodies bodies;
+        private final Supplier<Bodies> bodies;
         private final ToDoubleFunction<double[]> likeness;
         private final double least;
         private final boolean hollowToo;
         private final List<Place> places = new ArrayList<>();
 
-        Survey(Mesh mesh, Bodies bodies, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
+        Survey(
+                Mesh mesh,
+                Supplier<Bodies> bodies,
+                ToDoubleFunction<double[]> likeness,
+                double least,
+                boolean hollowToo) {
             this.mesh = mesh;
             this.bodies = bodies;
             this.likeness = likeness;
@@ -133,7 +148,7 @@ public final class FaceJudge {
         /// Looks at everything there is to look at.
         void run() {
             look(mesh, bodies);
-            for (Mesh part : parts(bodies)) {
+            for (Mesh part : parts(bodies.get())) {
                 look(part, null);
             }
         }
@@ -146,7 +161,7 @@ public final class FaceJudge {
             if (enough()) {
                 return;
             }
-            for (Mesh part : parts(bodies)) {
+            for (Mesh part : parts(bodies.get())) {
                 if (System.nanoTime() - end > 0) {
                     throw new TooSlow();
                 }
@@ -181,13 +196,13 @@ public final class FaceJudge {
         }
 
         /// Raised faces first; any of them decides, and hollow ones are not asked for.
-        private void look(Mesh surface, Bodies whole) {
+        private void look(Mesh surface, Supplier<Bodies> whole) {
             if (!add(surface, whole, false) || hollowToo) {
                 add(surface, whole, true);
             }
         }
 
-        private boolean add(Mesh surface, Bodies whole, boolean concave) {
+        private boolean add(Mesh surface, Supplier<Bodies> whole, boolean concave) {
             boolean found = false;
             for (Detector.Measured measured : detector.faces(surface, concave)) {
                 double score = likeness.applyAsDouble(measured.features());
@@ -245,7 +260,7 @@ public final class FaceJudge {
         }
     }
 
-    private Face face(Mesh mesh, Bodies bodies, FittedFace fitted, double score, boolean whole) {
+    private Face face(Mesh mesh, Supplier<Bodies> bodies, FittedFace fitted, double score, boolean whole) {
         FaceShape shape = detector.shape();
         Map<Landmark, Vec> landmarks = fitted.landmarks(shape);
         Map<Measurement, Face.Measured> measured = new EnumMap<>(Measurement.class);
@@ -267,7 +282,7 @@ public final class FaceJudge {
             HeightMap heights = fitted.fitted();
             double s = fitted.scale();
             DoubleBinaryOperator expected = (a, b) -> s * heights.at(a / s, b / s);
-            Mesh own = own(mesh, bodies, fitted, x, y, expected);
+            Mesh own = bodies == null ? mesh : own(mesh, bodies.get(), fitted, x, y, expected);
             if (fitted.concave()) {
                 double depth = WearProbe.mouldDepth(own, fitted.frame(), x, y, expected);
                 category = depth >= MOULD_DEPTH ? Category.MOULD : Category.NONE;
@@ -291,7 +306,7 @@ public final class FaceJudge {
     /// The bodies that make up the face; all of a soup without common vertices.
     private static Mesh own(
             Mesh mesh, Bodies bodies, FittedFace fitted, double[] x, double[] y, DoubleBinaryOperator expected) {
-        if (bodies == null || bodies.count() == 1 || bodies.count() > mesh.triangles() / 4) {
+        if (bodies.count() == 1 || bodies.count() > mesh.triangles() / 4) {
             return mesh;
         }
         BitSet own = FaceBodies.of(bodies, mesh, fitted.frame(), x, y, expected);
