@@ -21,6 +21,7 @@ import org.maskguard.io.Mesh;
 import org.maskguard.io.MeshReader;
 import org.maskguard.io.Model;
 import org.maskguard.io.Unreadable;
+import org.maskguard.landmark.FaceFinder;
 import org.maskguard.surface.Box;
 
 /// The one door: from a file to a verdict.
@@ -135,7 +136,7 @@ public final class Guard {
     private Findings findings(Model model, Box box) throws TooSlow {
         Findings best = Findings.nothing(0);
         for (UnitReading unit : UnitReading.plausible(model.unitless(), box.largest())) {
-            if (box.tooSmallForFace(unit.mm())) {
+            if (model.mesh().triangles() < FaceFinder.FEWEST_TRIANGLES || box.tooSmallForFace(unit.mm())) {
                 continue;
             }
             Findings here = judge().judge(unit.read(model.mesh()), LIMIT);

@@ -45,6 +45,9 @@ public final class FaceFinder {
 
     private static final double[] SECOND_CUTOFFS = {12, 10, 8, 8};
 
+    /// Fewer triangles than this cannot show nose, eyes and mouth; the coarsest mask seen has 358.
+    public static final int FEWEST_TRIANGLES = 100;
+
     private final FaceShape shape;
     private final PolarTemplate template;
     private final Effort effort;
@@ -78,6 +81,9 @@ public final class FaceFinder {
     ///
     /// @param concave whether to look for hollow faces (moulds) instead of raised ones
     public List<FittedFace> find(Mesh mesh, boolean concave) {
+        if (mesh.triangles() < FEWEST_TRIANGLES) {
+            return List.of();
+        }
         Samples dense = Samples.of(mesh, SPACING, DENSE_SAMPLES);
         Samples samples = dense.count() <= SAMPLES ? dense : Samples.of(mesh, SPACING, SAMPLES);
         if (samples.count() < 100) {
