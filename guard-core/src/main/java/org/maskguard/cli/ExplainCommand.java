@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  maskguard explain face.stl",
             "      why face.stl was refused, or was not",
-            "  maskguard explain --policy strict.toml job.gcode",
+            "  maskguard explain --policy strict.toml plate.3mf",
             "      the same under another policy"
         })
 final class ExplainCommand implements Callable<Integer> {
