@@ -16,9 +16,17 @@ public final class Evaluation {
                     Verdict verdict = guard.judge(manifest.folder().resolve(row.file()));
                     done.run();
                     return new Judgements.Judgement(
-                            row.file(), row.label(), row.unit(), verdict.ruling(), verdict.score(), row.columns());
+                            row.file(), row.label(), row.unit(), verdict.ruling(), score(verdict), row.columns());
                 })
                 .toList();
         return new Judgements(all);
+    }
+
+    /// The score of a mask or mould, 0 for everything else: a solid head is surely a face and no mask at all.
+    private static double score(Verdict verdict) {
+        return switch (verdict.category()) {
+            case MASK, MOULD -> verdict.score();
+            default -> 0;
+        };
     }
 }
