@@ -325,7 +325,7 @@ public final class FaceFeatures {
             return weights < 1e-6 ? 1 : sum / weights;
         }
 
-        /// Median difference between the two halves of the surface, less that of the fit's, face mm.
+        /// Median difference between the two halves of the surface, face mm.
         private double asymmetry() {
             float[] values = new float[region.length];
             int n = 0;

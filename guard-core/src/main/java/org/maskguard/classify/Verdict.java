@@ -33,6 +33,7 @@ public record Verdict(
     ///
     /// @param sha256 lower-case hex of the bytes that were judged
     /// @param extentMm sizes along x, y and z, mm
+    /// @param bodies connected bodies; 0 where they were not counted, since the whole is smaller than a face
     public record Subject(
             String file, String sha256, String format, String unit, double[] extentMm, long triangles, int bodies) {}
 
