@@ -68,7 +68,7 @@ public final class FaceJudge {
         long end = System.nanoTime() + limit.toNanos();
         // Welding takes one core and the search both: side by side they take less than one after the other.
         CompletableFuture<Bodies> bodies = CompletableFuture.supplyAsync(() -> Bodies.of(mesh));
-        Survey survey = new Survey(mesh, bodies::join, detector::probability, policy.warnScore(), false);
+        Survey survey = new Survey(mesh, bodies::join, detector::probability, policy.warnScore(), false, false);
         survey.until(end);
         List<Face> faces = survey.strongest();
         if (faces.isEmpty()) {
@@ -84,16 +84,16 @@ public final class FaceJudge {
                 bodies.join().count());
     }
 
-    /// Everything on a surface that is at all like a face, for learning: all bodies, nothing left out for the sake
-    /// of
-    /// time.
+    /// Everything on a surface that is at all like a face, for learning: all bodies and all fits, nothing left out
+    /// for
+    /// the sake of time.
     ///
     /// @param likeness what stands for the score, from the features
     /// @param least places below this likeness are not measured further: their category is `none`
     /// @param hollowToo whether the hollow side is looked at even where there is a raised face
     public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
         Bodies bodies = Bodies.of(mesh);
-        Survey survey = new Survey(mesh, () -> bodies, likeness, least, hollowToo);
+        Survey survey = new Survey(mesh, () -> bodies, likeness, least, true, hollowToo);
         survey.run();
         return survey.places;
     }
@@ -129,6 +129,7 @@ public final class FaceJudge {
         private final Supplier<Bodies> bodies;
         private final ToDoubleFunction<double[]> likeness;
         private final double least;
+        private final boolean thorough;
         private final boolean hollowToo;
         private final List<Place> places = new ArrayList<>();
 
@@ -137,11 +138,13 @@ public final class FaceJudge {
                 Supplier<Bodies> bodies,
                 ToDoubleFunction<double[]> likeness,
                 double least,
+                boolean thorough,
                 boolean hollowToo) {
             this.mesh = mesh;
             this.bodies = bodies;
             this.likeness = likeness;
             this.least = least;
+            this.thorough = thorough;
             this.hollowToo = hollowToo;
         }
 
@@ -206,7 +209,7 @@ public final class FaceJudge {
             boolean found = false;
             for (Detector.Measured measured : detector.faces(surface, concave)) {
                 double score = likeness.applyAsDouble(measured.features());
-                boolean settled = !hollowToo && isSettled(measured.face());
+                boolean settled = !thorough && isSettled(measured.face());
                 Face face = face(surface, whole, measured.face(), score, score >= least && !settled);
                 places.add(new Place(measured.features(), face));
                 found |= score >= least && face.category() != Category.NONE;
@@ -216,8 +219,7 @@ public final class FaceJudge {
 
         /// Whether nothing that is behind a fit can change the verdict: the same face has been refused already,
         /// or a
-        /// hollow face is only the inner wall of a raised one, of whatever size: a small mask is no mould of
-        /// another.
+        /// hollow face is only the inner wall of a raised one. A small mask is no mould of another.
         private boolean isSettled(FittedFace fitted) {
             return places.stream()
                     .map(Place::face)

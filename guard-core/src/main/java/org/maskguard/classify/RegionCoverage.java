@@ -5,7 +5,7 @@ import org.maskguard.landmark.FaceShape.Region;
 import org.maskguard.landmark.FittedFace;
 
 /// Which share of some regions of a face is there, 0 to 1, holes not counted.
-record RegionCoverage(double nose, double eyes, double mouth, double brow) {
+record RegionCoverage(double eyes, double mouth, double brow) {
 
     /// A surface farther than this from the fit is not the face's, face mm.
     private static final double NEAR = 6;
@@ -23,7 +23,6 @@ record RegionCoverage(double nose, double eyes, double mouth, double brow) {
         int left = Region.EYE_LEFT.ordinal();
         int right = Region.EYE_RIGHT.ordinal();
         return new RegionCoverage(
-                share(there, all, Region.NOSE),
                 (there[left] + there[right]) / (double) Math.max(1, all[left] + all[right]),
                 share(there, all, Region.MOUTH),
                 share(there, all, Region.BROW));

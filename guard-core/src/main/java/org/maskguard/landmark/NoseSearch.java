@@ -10,7 +10,7 @@ import org.maskguard.surface.HeightMap;
 /// Everything that stands out over the ring of 30 mm round it may be a nose. The mean face's relief is laid over each
 /// in
 /// 32 turns and 6 sizes; what fits badly by more than 9 mm (a plate behind, the edge of a block) is dropped and the
-/// fit judged again. It ranks badly, so several starts of each nose are given back. Costs some 10 µs a candidate.
+/// fit judged again. It ranks badly, so several starts of each nose are given back. Costs some 80 µs a candidate.
 final class NoseSearch {
 
     /// Sizes looked for, times the mean: sellion to menton from some 80 to 200 mm in steps that the fit bridges.

@@ -21,7 +21,8 @@ import org.maskguard.train.example.Example;
 /// Shows examples to the detector. The result does not depend on the number of threads.
 public final class Surveyor {
 
-    /// Places whose fit agrees less than this are not measured further: no right fit of 400 agreed less than 0.5.
+    /// Places whose fit agrees less than this are not measured further: of 3,430 masks no right fit agreed less
+    /// than 0.506.
     private static final double LEAST_AGREEMENT = 0.45;
 
     private static final int AGREEMENT = FaceFeatures.NAMES.length - 1;
