@@ -34,7 +34,7 @@ public record Policy(
                     Category.PARTIAL_MASK, Ruling.WARN,
                     Category.HEAD, Ruling.WARN,
                     Category.RELIEF, Ruling.WARN,
-                    Category.STYLISED, Ruling.PASS,
+                    Category.STYLISED, Ruling.WARN,
                     Category.NONE, Ruling.PASS),
             OnUnreadable.REFUSE,
             false);

@@ -202,11 +202,23 @@ class FaceJudgeTest {
         "HEAD, 0.99, 120, WARN",
         "RELIEF, 0.6, 120, WARN",
         "PARTIAL_MASK, 0.99, 120, WARN",
-        "STYLISED, 0.99, 120, PASS",
+        "STYLISED, 0.99, 120, WARN",
         "NONE, 0.99, 120, PASS"
     })
     void aFaceIsRuledByItsCategoryScoreAndLength(Category category, double score, double length, Ruling expected) {
         assertThat(FaceJudge.ruling(scores(0.9, 0.5), category, score, length)).isEqualTo(expected);
+    }
+
+    @Test
+    void aBoxedInMaskIsFoundAmongAnyNumberOfDenserBodies() {
+        List<Mesh> plate = new ArrayList<>(List.of(SHELL, around(SHELL, 10)));
+        // A solid face of 60 % passes: it is no life-size one.
+        Mesh dense = Similarity.turned(new Random(3)).times(0.6).apply(MEAN.solid(-120));
+        for (int i = 1; i <= 14; i++) {
+            double away = 250.0 * i;
+            plate.add(Shapes.moved(dense, p -> p.plus(new Vec(away, 0, 0))));
+        }
+        assertThat(judge(Shapes.together(plate.toArray(Mesh[]::new))).ruling()).isEqualTo(Ruling.REFUSE);
     }
 
     @Test
