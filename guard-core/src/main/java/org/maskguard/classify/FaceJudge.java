@@ -104,16 +104,19 @@ public final class FaceJudge {
     /// What the policy says of a face.
     public Ruling ruling(Face face) {
         double length = face.measurements().get(Measurement.SELLION_MENTON).mm();
-        return ruling(policy, face.category(), face.score(), length);
+        return ruling(policy, detector.refuseFrom(), face.category(), face.score(), length);
     }
 
-    /// What a policy says of a face of this category, score and length (sellion to menton, mm).
-    public static Ruling ruling(Policy policy, Category category, double score, double length) {
+    /// What a policy says of a face.
+    ///
+    /// @param refuseFrom what the model says of the policy's threshold, [Detector#refuseFrom]
+    /// @param length sellion to menton, mm
+    public static Ruling ruling(Policy policy, double refuseFrom, Category category, double score, double length) {
         if (category == Category.NONE || score < policy.warnScore()) {
             return Ruling.PASS;
         }
         Ruling ruling = policy.ruling(category);
-        boolean borderline = score < policy.refuseScore() || Sizes.of(length) != Sizes.LIFE_SIZE;
+        boolean borderline = score < policy.refuseFrom(refuseFrom) || Sizes.of(length) != Sizes.LIFE_SIZE;
         return ruling == Ruling.REFUSE && borderline ? Ruling.WARN : ruling;
     }
 

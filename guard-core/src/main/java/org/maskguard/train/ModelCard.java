@@ -264,6 +264,13 @@ final class ModelCard {
                 "Area under the curve of the score, everything that must be refused against everything that must not: %.4f.",
                 judged.areaUnderCurve());
         line("");
+        line(
+                "A policy that names no threshold refuses from %.3f: midway, in log odds, between the score that 1 %% of the"
+                        + " masks lie below and the highest of what could be worn but is no face, each scored by models that had"
+                        + " not seen it (`train/Threshold`). In the tables above every part uses the threshold of its own"
+                        + " training part.",
+                model.refuseFrom());
+        line("");
         line("| refuse from | not refused of what must be | refused of what must not be |");
         line("|---|---|---|");
         for (double threshold : new double[] {0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.98}) {

@@ -112,6 +112,6 @@ public final class Training {
         int n = FaceFeatures.NAMES.length;
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
-        return new FaceModel(new double[n], ones, new double[n], ones, new double[n + 1], 1, 0);
+        return new FaceModel(new double[n], ones, new double[n], ones, new double[n + 1], 1, 0, 0.5);
     }
 }

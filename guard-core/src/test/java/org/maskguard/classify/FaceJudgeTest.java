@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -206,7 +207,8 @@ class FaceJudgeTest {
         "NONE, 0.99, 120, PASS"
     })
     void aFaceIsRuledByItsCategoryScoreAndLength(Category category, double score, double length, Ruling expected) {
-        assertThat(FaceJudge.ruling(scores(0.9, 0.5), category, score, length)).isEqualTo(expected);
+        assertThat(FaceJudge.ruling(scores(0.9, 0.5), 0.7, category, score, length))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -259,7 +261,7 @@ class FaceJudgeTest {
 
     private static Policy scores(double refuse, double warn) {
         Policy p = Policy.DEFAULT;
-        return new Policy(p.warn(), refuse, warn, p.categories(), p.unreadable(), p.makerOverride());
+        return new Policy(p.warn(), OptionalDouble.of(refuse), warn, p.categories(), p.unreadable(), p.makerOverride());
     }
 
     private static ShapedFace person(long seed) {
