@@ -35,6 +35,7 @@ class FaceJudgeTest {
     private static final Detector DETECTOR = Detector.shipped();
     private static final ShapedFace MEAN = ShapedFace.mean(DETECTOR.shape());
     private static final Mesh SHELL = MEAN.shell(2);
+    private static final Set<Ruling> NOT_PASSED = Set.of(Ruling.WARN, Ruling.REFUSE);
 
     static Stream<Arguments> refused() {
         Similarity turned = Similarity.turned(new Random(1));
@@ -209,6 +210,30 @@ class FaceJudgeTest {
     void aFaceIsRuledByItsCategoryScoreAndLength(Category category, double score, double length, Ruling expected) {
         assertThat(FaceJudge.ruling(scores(0.9, 0.5), 0.7, category, score, length))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.85, 1, 1",
+        "1, 0.85, 1",
+        "1, 1, 0.85",
+        "0.78, 1, 1",
+        "1, 0.78, 1",
+        "1, 1, 0.7",
+        "0.7, 1, 1",
+        "1, 0.7, 1"
+    })
+    void aSqueezedMaskDoesNotPass(double x, double y, double z) {
+        Mesh squeezed = Shapes.moved(SHELL, p -> new Vec(x * p.x(), y * p.y(), z * p.z()));
+        Ruling ruling = judge(Similarity.turned(new Random(8)).apply(squeezed)).ruling();
+        assertThat(ruling).isIn(Math.min(x, Math.min(y, z)) < 0.85 ? NOT_PASSED : Set.of(Ruling.REFUSE));
+    }
+
+    @Test
+    void aSolidHeadWithTwoFacesIsWarnedOf() {
+        Mesh half = MEAN.solid(-100);
+        Mesh janus = Shapes.together(half, Shapes.moved(half, p -> new Vec(-p.x(), p.y(), -199 - p.z())));
+        assertThat(judge(janus).ruling()).isEqualTo(Ruling.WARN);
     }
 
     @Test
