@@ -8,33 +8,51 @@ import org.maskguard.train.example.ParametricFace;
 /// A parametric face whose 17 landmarks were marked by one definition, that of ICT-FaceKit's iBUG points.
 ///
 /// @param neutral a grown person of the model without expression, mm; the marks lie on it
-/// @param marks vertex of each landmark
-record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, Integer> marks) {
+/// @param marks vertices of each landmark, which lies midway between them
+record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, int[]> marks) {
 
     /// ICT-FaceKit: its own landmarks.
     static MarkedFace ict(ParametricFace face) {
-        return new MarkedFace(face, face.mean(), face.landmarks());
+        Map<Landmark, int[]> marks = new EnumMap<>(Landmark.class);
+        face.landmarks().forEach((landmark, vertex) -> marks.put(landmark, new int[] {vertex}));
+        return new MarkedFace(face, face.mean(), marks);
     }
 
     /// MakeHuman, on the mean of its six young adults.
     ///
     /// Its own landmarks follow other definitions (endocanthia on the eyeball, 13 mm too deep; menton 12 mm too far
-    /// back), so these vertices were chosen by eye on a shaded frontal picture of that mean, without any ICT face.
+    /// back). These were marked once on shaded pictures and the profile of that mean, by what the marks of
+    /// ICT-FaceKit
+    /// mean there, without any ICT person. Where the definition falls between vertices of the coarse mesh the mark
+    /// lies midway.
     static MarkedFace makeHuman(ParametricFace face) {
-        Map<Landmark, Integer> marks = new EnumMap<>(Landmark.class);
-        marks.put(Landmark.GLABELLA, 227);
-        marks.put(Landmark.SELLION, 132);
-        marks.put(Landmark.PRONASALE, 297);
-        marks.put(Landmark.SUBNASALE, 1494);
-        marks.put(Landmark.ENDOCANTHION_LEFT, 3569);
-        marks.put(Landmark.EXOCANTHION_LEFT, 2243);
-        marks.put(Landmark.ALARE_LEFT, 3601);
-        marks.put(Landmark.CHEILION_LEFT, 2619);
-        marks.put(Landmark.STOMION, 520);
-        marks.put(Landmark.LABIALE_SUPERIUS, 455);
-        marks.put(Landmark.LABIALE_INFERIUS, 492);
-        marks.put(Landmark.POGONION, 1584);
-        marks.put(Landmark.MENTON, 1718);
+        Map<Landmark, int[]> marks = new EnumMap<>(Landmark.class);
+        // Most forward between the brows.
+        mark(marks, Landmark.GLABELLA, 227);
+        // Deepest of the nasal root: the profile there is flat, and once the face stands as upright as ICT's (by 2.3°)
+        // the parabola through its vertices is deepest midway between these two.
+        mark(marks, Landmark.SELLION, 132, 136);
+        // Most forward of the nose.
+        mark(marks, Landmark.PRONASALE, 297);
+        // Where columella and lip meet: of the profile the farthest from the chord of pronasale and upper lip, as
+        // iBUG 33 is on ICT's.
+        mark(marks, Landmark.SUBNASALE, 343);
+        // Inner end of the lid opening: the facet where both lid margins run out before the caruncle.
+        mark(marks, Landmark.ENDOCANTHION_LEFT, 2287, 2290, 4308, 4313);
+        // Outer end of the lid opening, where the margins meet on the eyeball; the crease goes on for 2 mm.
+        mark(marks, Landmark.EXOCANTHION_LEFT, 3184);
+        // Most lateral of the wing, before it turns into its groove.
+        mark(marks, Landmark.ALARE_LEFT, 3601, 3605);
+        // Outer end of the crease between the lips.
+        mark(marks, Landmark.CHEILION_LEFT, 2599);
+        // Lowest of the upper lip.
+        mark(marks, Landmark.STOMION, 520);
+        mark(marks, Landmark.LABIALE_SUPERIUS, 455);
+        mark(marks, Landmark.LABIALE_INFERIUS, 492);
+        // Most forward of the chin, once the face stands as upright as ICT's.
+        mark(marks, Landmark.POGONION, 733, 1584);
+        // Where the chin has turned under: its profile rises by less than a third forward, as at ICT's.
+        mark(marks, Landmark.MENTON, 732);
         float[] young = youngAdult(face);
         mirror(marks, young, Landmark.ENDOCANTHION_LEFT, Landmark.ENDOCANTHION_RIGHT);
         mirror(marks, young, Landmark.EXOCANTHION_LEFT, Landmark.EXOCANTHION_RIGHT);
@@ -43,10 +61,20 @@ record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, Integer> m
         return new MarkedFace(face, young, marks);
     }
 
+    private static void mark(Map<Landmark, int[]> marks, Landmark landmark, int... vertices) {
+        marks.put(landmark, vertices);
+    }
+
     /// Position of a landmark on a shape of this face.
     float[] position(Landmark landmark, float[] xyz) {
-        int at = 3 * marks.get(landmark);
-        return new float[] {xyz[at], xyz[at + 1], xyz[at + 2]};
+        int[] vertices = marks.get(landmark);
+        float[] middle = new float[3];
+        for (int vertex : vertices) {
+            for (int axis = 0; axis < 3; axis++) {
+                middle[axis] += xyz[3 * vertex + axis] / vertices.length;
+            }
+        }
+        return middle;
     }
 
     private static float[] youngAdult(ParametricFace face) {
@@ -60,8 +88,15 @@ record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, Integer> m
         return face.shape(weights);
     }
 
-    private static void mirror(Map<Landmark, Integer> marks, float[] xyz, Landmark left, Landmark right) {
-        int at = 3 * marks.get(left);
+    private static void mirror(Map<Landmark, int[]> marks, float[] xyz, Landmark left, Landmark right) {
+        int[] vertices = marks.get(left).clone();
+        for (int i = 0; i < vertices.length; i++) {
+            vertices[i] = mirrored(xyz, 3 * vertices[i]);
+        }
+        marks.put(right, vertices);
+    }
+
+    private static int mirrored(float[] xyz, int at) {
         int nearest = -1;
         double least = Double.MAX_VALUE;
         for (int v = 0; 3 * v < xyz.length; v++) {
@@ -73,7 +108,7 @@ record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, Integer> m
                 nearest = v;
             }
         }
-        marks.put(right, nearest);
+        return nearest;
     }
 
     private static double square(double v) {
