@@ -49,14 +49,20 @@ public final class Training {
     }
 
     /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them
-    /// for
-    /// measuring with the other.
+    /// for measuring with the other.
     public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
         FaceShape learned = ShapeTraining.learn(
                 ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         learned.write(new DataOutputStream(bytes));
         return FaceShape.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+
+    /// Those of the examples on which landmarks are measured for people of a population that the shape does not
+    /// know:
+    /// the masks of ICT-FaceKit's people, clean or only turned.
+    public static List<Example> masksOfIct(List<Example> examples) {
+        return LandmarkErrors.ofIct(examples);
     }
 
     /// The examples that are learned from.
@@ -79,12 +85,15 @@ public final class Training {
     public record Trained(byte[] model, String card) {}
 
     /// Learns from specimens, and measures by cross-validation.
-    public Trained learn(FaceShape shape, List<Specimen> specimens) throws IOException {
+    ///
+    /// @param shape that the specimens were seen by, and that ships
+    /// @param withoutIct those of [#masksOfIct], seen by a shape that was learned without ICT-FaceKit
+    public Trained learn(FaceShape shape, List<Specimen> specimens, List<Specimen> withoutIct) throws IOException {
         List<Judgements.Judgement> judged = new CrossValidation(specimens, Policy.DEFAULT).judge();
         FaceModel model = Learning.learn(specimens);
         byte[] packed = packed(shape, model);
         String digest = Detector.read(packed).digest().replace("sha256:", "");
-        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest, groups()).text());
+        return new Trained(packed, new ModelCard(specimens, withoutIct, judged, model, seed, digest, groups()).text());
     }
 
     /// Sex, age and ancestry of the people whose model says them, by unit: each in the words of that model.
