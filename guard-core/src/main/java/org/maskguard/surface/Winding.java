@@ -1,5 +1,6 @@
 package org.maskguard.surface;
 
+import org.maskguard.io.CoordinateHash;
 import org.maskguard.io.Mesh;
 
 /// Whether neighbouring triangles of a mesh are wound alike, judged on a sample of its edges.
@@ -79,7 +80,7 @@ final class Winding {
     private long hashOfCorner(int corner) {
         int v = 3 * mesh.corners()[corner];
         float[] xyz = mesh.xyz();
-        long h = Welding.hash(xyz[v], xyz[v + 1], xyz[v + 2]);
-        return (h * 0xC2B2AE3D27D4EB4FL) ^ Welding.hash(xyz[v + 1], xyz[v + 2], xyz[v]);
+        long h = CoordinateHash.of(xyz[v], xyz[v + 1], xyz[v + 2]);
+        return (h * 0xC2B2AE3D27D4EB4FL) ^ CoordinateHash.of(xyz[v + 1], xyz[v + 2], xyz[v]);
     }
 }
