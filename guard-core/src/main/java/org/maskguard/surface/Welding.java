@@ -12,6 +12,9 @@ public final class Welding {
 
     private static final int SMALLEST = 1 << 10;
 
+    /// How full the table may become.
+    private static final double FULL = 0.7;
+
     private final float[] xyz;
     private int[] slots;
     private int shift;
@@ -20,13 +23,13 @@ public final class Welding {
 
     private Welding(float[] xyz, int expected) {
         this.xyz = xyz;
-        allocate(Integer.highestOneBit(Math.max(SMALLEST, expected)) << 1);
+        allocate(Integer.highestOneBit((int) Math.clamp((long) (expected / FULL), SMALLEST, 1 << 29)) << 1);
     }
 
     /// For each vertex the number of the first vertex with the same coordinates; never larger than its own number.
     public static int[] first(Mesh mesh) {
         int vertices = mesh.vertices();
-        Welding table = new Welding(mesh.xyz(), vertices / 6);
+        Welding table = new Welding(mesh.xyz(), Math.min(vertices, mesh.triangles() / 2 + mesh.triangles() / 16));
         int[] first = new int[vertices];
         for (int v = 0; v < vertices; v++) {
             first[v] = table.firstOf(v);
@@ -111,6 +114,6 @@ public final class Welding {
         slots = new int[size];
         Arrays.fill(slots, -1);
         shift = 32 - Integer.numberOfTrailingZeros(size);
-        room = (int) (size * 0.7);
+        room = (int) (size * FULL);
     }
 }
