@@ -8,7 +8,8 @@ public final class CoordinateHash {
 
     /// All 32 bits are of use; the high ones are the better ones.
     ///
-    /// Adding 0 turns -0 into 0. Coordinates on a grid have only zeros in their low bits, so the high half of products
+    /// Adding 0 turns -0 into 0. Coordinates on a grid have only zeros in their low bits, so the high half of
+    /// products
     /// is what spreads.
     public static int of(float x, float y, float z) {
         long h = Float.floatToRawIntBits(x + 0f) * 0x9E3779B97F4A7C15L;

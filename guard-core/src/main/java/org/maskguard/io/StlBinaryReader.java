@@ -77,7 +77,8 @@ final class StlBinaryReader {
         return (int) there;
     }
 
-    /// Shared vertices are found on another core, one piece of the file behind the reading and its digest; the pieces
+    /// Shared vertices are found on another core, one piece of the file behind the reading and its digest; the
+    /// pieces
     /// come in their order, so the result is the same as on one core.
     private Mesh decode(int triangles) throws Unreadable {
         Memory memory = new Memory();

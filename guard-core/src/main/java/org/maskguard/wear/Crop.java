@@ -64,7 +64,8 @@ final class Crop {
         return kept;
     }
 
-    /// Beyond which of the six sides of a box each vertex lies, a bit a side. A triangle's box touches it unless all
+    /// Beyond which of the six sides of a box each vertex lies, a bit a side. A triangle's box touches it unless
+    /// all
     /// three corners are beyond the same side.
     private static byte[] beyond(float[] xyz, Box box) {
         byte[] beyond = new byte[xyz.length / 3];
