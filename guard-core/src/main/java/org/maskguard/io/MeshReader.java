@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /// Reads any mesh file: binary and ASCII STL, OBJ, PLY, 3MF.
 ///
-/// A file is known by its content, never by its name. What is read is finite and within ±1e6 mm; nothing is welded,
+/// A file is known by its content, never by its name. What is read is finite and within ±1e6 mm; nothing is
 /// repaired or oriented. The digest in the [Model] is that of exactly the bytes that were judged. Stateless, and so
 /// safe for use by any number of threads.
 public final class MeshReader {
