@@ -52,6 +52,12 @@ final class Extruders {
         return pushVolume(by * perUnit);
     }
 
+    /// An E word that the firmware counts and does not execute.
+    void pass(double word) {
+        spoken = true;
+        position = relative ? position + word * unit : word * unit;
+    }
+
     private double pushVolume(double mm3) {
         double left = mm3 - debt;
         if (left > RESIDUE) {

@@ -58,6 +58,9 @@ final class Machine {
 
     /// @param number the line's, in the job
     void execute(Line line, long number) throws UnreadableJob {
+        if (line.kind != Line.Kind.CODE && line.hasStrangeBytes() && !isNothing(line)) {
+            throw refusal("bad-byte", line, number, "it holds bytes that firmwares read differently");
+        }
         switch (line.kind) {
             case BLANK -> {}
             case CODE -> code(line, number);
@@ -73,7 +76,7 @@ final class Machine {
         }
         Vocabulary.Kind kind = Vocabulary.of(line.letter, line.code);
         switch (kind) {
-            case EMERGENCY, POLL, HARMLESS, MACHINE -> {}
+            case EMERGENCY, POLL, HARMLESS, MACHINE -> passed(line, number);
             case PURGE -> deposits.note(line.command(), number, "purges beside the part");
             case MOVE, SHAPE -> shape(line, number);
             case BENDING -> throw refusal("doubtful", line, number, "it bends the machine's geometry");
@@ -83,21 +86,28 @@ final class Machine {
         }
     }
 
-    private void shape(Line line, long number) throws UnreadableJob {
-        if (line.letter == 'T') {
-            tool(line.code);
+    /// Nothing to do, unless a further command stands in the same line.
+    private void passed(Line line, long number) throws UnreadableJob {
+        if (Vocabulary.isText(line.letter, line.code)) {
             return;
         }
+        line.readWords();
+        if (line.next >= 0) {
+            further(line, number);
+        }
+    }
+
+    private void shape(Line line, long number) throws UnreadableJob {
         if (line.letter == 'M' && line.code >= 810 && line.code <= 819) {
             scripts.macro(line, number);
             return;
         }
         line.readWords();
         examine(line, number);
-        if (line.letter == 'G') {
-            g(line, number);
-        } else {
-            m(line, number);
+        switch (line.letter) {
+            case 'G' -> g(line, number);
+            case 'M' -> m(line, number);
+            default -> tool(line.code);
         }
         if (line.next >= 0) {
             further(line, number);
@@ -133,8 +143,8 @@ final class Machine {
         switch (line.code) {
             case 0, 1, 2, 3, 5 -> {
                 if (line.sub != 0) {
-                    deposits.doubt("doubtful", number, line.command(), UNKNOWN);
-                    return;
+                    deposits.doubt(
+                            "doubtful", number, line.command(), "a move with a number that some firmwares ignore");
                 }
                 modal = line.code;
                 drive(line, number);
@@ -325,7 +335,7 @@ final class Machine {
     /// `@pause` is the host's own, and so are `%` round a program.
     private void other(Line line, long number) throws UnreadableJob {
         byte first = line.bytes[line.from];
-        if (first == '@' || first == '%' || isNothing(line)) {
+        if (first == '@' || first == '%' || first == 0 && isNothing(line)) {
             return;
         }
         unknown(line, number);

@@ -10,6 +10,9 @@ final class Motion {
     static final int Z = 4;
     static final int E = 8;
 
+    /// A thousand km of filament: beyond what a job could use, where a position still has micrometres.
+    private static final double MOST_EXTRUSION = 1e9;
+
     private final Deposits deposits;
     private final double reach;
     private final double nominalMm2;
@@ -89,11 +92,13 @@ final class Motion {
 
     /// The volume that an extrusion word pushes out, mm³.
     double push(double word, long line) throws UnreadableJob {
-        if (dry) {
-            return 0;
+        if (!(Math.abs(word) <= MOST_EXTRUSION)) {
+            throw new UnreadableJob(
+                    "bad-number", line, "E", "line " + line + ": an extrusion beyond " + MOST_EXTRUSION + " mm");
         }
-        if (!(Math.abs(word) <= 1e9)) {
-            throw new UnreadableJob("bad-number", line, "", "line " + line + ": an extrusion beyond 1e9");
+        if (dry) {
+            extruders.pass(word);
+            return 0;
         }
         double volume = extruders.push(word);
         if (volume > 0 && suspect != null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What each command does to a job, in one table: the machine and the gate before a printer both read it.
 ///
@@ -56,10 +57,10 @@ public final class Vocabulary {
             BENDING M350 M351 M556 M665 M666 M667 M669 M852 G100 SET_SKEW SKEW_PROFILE SET_KINEMATIC_POSITION
             BENDING FORCE_MOVE MANUAL_STEPPER
             DRAWING G6 G26 G425 M98
-            FILE M23 M24 M26 M28 M29 M30 M32 M37 M38 SDCARD_PRINT_FILE
+            FILE M23 M24 M26 M28 M29 M32 M37 SDCARD_PRINT_FILE
             HARMLESS G4 G9 G12 G13 G22 G23 G27 G29-G35 G38 G39 G40 G42 G43 G49 G64 G76 G80 G93 G94 G95 G98 G99
             HARMLESS G130 G131 G132 G133 G161 G162 G380 G392 G1009 G2814
-            HARMLESS M0-M19 M21 M22 M25 M34 M36 M39 M50-M78 M84-M88 M93 M96 M97 M106 M107 M117 M120 M121 M123 M125-M153
+            HARMLESS T64-T9999 M0-M19 M21 M22 M25 M30 M34 M36 M38 M39 M50-M78 M84-M88 M93 M96 M97 M106 M107 M117 M120 M121 M123 M125-M153
             HARMLESS M156 M160-M166 M170 M190-M195 M201 M202 M204 M205 M210 M217 M224-M240 M250 M255 M256 M260 M261
             HARMLESS M280-M282 M291 M292 M305-M309 M320-M323 M355 M375 M400 M403-M407 M412-M414 M420-M425 M430 M450
             HARMLESS M471 M493 M510-M512 M550-M555 M557-M563 M565-M567 M570 M571 M576-M578 M581-M583 M585-M592 M594
@@ -83,7 +84,12 @@ public final class Vocabulary {
             HARMLESS SET_RETRACTION GET_RETRACTION PRINT_STARTED LAYER_CHANGE STATUS_PRINTING STATUS_READY STATUS_BUSY
             """;
 
-    /// The highest number in the table is 9998.
+    /// Commands whose words are a text for people or a file, so that `M117 G1 X5` moves nothing.
+    private static final Set<Integer> TEXTS = Set.of(
+            0, 1, 16, 20, 30, 33, 36, 38, 70, 73, 115, 117, 118, 291, 292, 550, 551, 552, 587, 588, 589, 620, 621, 624,
+            862, 928, 1002, 1006);
+
+    /// The highest number in the table is 9999.
     private static final int CODES = 10_000;
 
     private static final byte[] G = new byte[CODES];
@@ -115,6 +121,11 @@ public final class Vocabulary {
     /// The kind of a command with a name.
     public static Kind of(String name) {
         return NAMES.getOrDefault(name.toUpperCase(Locale.ROOT), Kind.UNKNOWN);
+    }
+
+    /// Whether what follows the command is text, and no words.
+    public static boolean isText(char letter, int code) {
+        return letter == 'M' && TEXTS.contains(code);
     }
 
     private static void enter(String row) {
