@@ -49,7 +49,7 @@ final class Curves {
         double turn = turn(clockwise, line, start, end, centre, first, second);
         double length = length(turn * radius, end[third] - start[third]);
         double volume = line.has('E') ? motion.push(line.value('E'), number) : motion.run(length);
-        int chords = chords(radius, Math.abs(turn));
+        int chords = chords(radius, Math.abs(turn), SAGITTA / Math.max(1, motion.frame.stretch()));
         double cos = Math.cos(turn / chords);
         double sin = Math.sin(turn / chords);
         double rise = (end[third] - start[third]) / chords;
@@ -135,12 +135,12 @@ final class Curves {
         return Math.sqrt(a * a + b * b);
     }
 
-    private static int chords(double radius, double angle) {
-        if (radius <= SAGITTA) {
+    private static int chords(double radius, double angle, double sagitta) {
+        if (radius <= sagitta) {
             return Math.max(1, (int) Math.ceil(angle / (Math.PI / 4)));
         }
         // The cosine's series: a chord of angle w lies under r w²/8 from its arc.
-        double step = Math.min(Math.sqrt(8 * SAGITTA / radius), Math.PI / 4);
+        double step = Math.min(Math.sqrt(8 * sagitta / radius), Math.PI / 4);
         return Math.clamp((long) Math.ceil(angle / step), 1, MOST_CHORDS);
     }
 
@@ -163,7 +163,10 @@ final class Curves {
         // The second difference bounds how far a chord of 1/n lies from the curve: 6/8 of it over n².
         double bend = Math.max(
                 length(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), length(x1 - 2 * x2 + end[0], y1 - 2 * y2 + end[1]));
-        int chords = Math.clamp((long) Math.ceil(Math.sqrt(0.75 * bend / SAGITTA)), 1, MOST_CHORDS);
+        int chords = Math.clamp(
+                (long) Math.ceil(Math.sqrt(0.75 * bend * Math.max(1, motion.frame.stretch()) / SAGITTA)),
+                1,
+                MOST_CHORDS);
         double length =
                 Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(end[0] - x2, end[1] - y2);
         double volume = line.has('E') ? motion.push(line.value('E'), number) : motion.run(length);

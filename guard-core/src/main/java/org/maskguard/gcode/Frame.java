@@ -110,6 +110,15 @@ final class Frame {
         settle();
     }
 
+    /// How much longer than in the program the longest things become.
+    double stretch() {
+        double most = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            most = Math.max(most, Math.abs(scale[axis] * axisScale[axis] * steps[axis]));
+        }
+        return most;
+    }
+
     private void settle() {
         boolean plain = cos == 1 && sin == 0 && lift == 0;
         for (int axis = 0; axis < 3; axis++) {

@@ -33,7 +33,7 @@ public final class Interpreter {
     private long number;
 
     private long executed;
-    private long lastNumber = -1;
+    private long lastNumber = Long.MIN_VALUE;
 
     /// @param configuration what is known of the printer
     /// @param sink receives what is deposited
@@ -266,7 +266,7 @@ public final class Interpreter {
             return;
         }
         in.read(bytes, from, to);
-        if (in.number >= 0 && in.checked) {
+        if (in.checked) {
             order(in, of);
         }
         machine.execute(in, of);

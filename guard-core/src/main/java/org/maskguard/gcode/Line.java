@@ -69,7 +69,9 @@ final class Line {
     /// An axis word that is no number: `NaN`, `inf`.
     boolean notNumber;
 
-    /// Line number, or −1.
+    /// Whether it has a number, and that number.
+    boolean numbered;
+
     long number;
 
     /// Whether it ends with a checksum, and whether that fits.
@@ -80,7 +82,7 @@ final class Line {
     /// Takes apart what stands in `line` from `start` to `end`, without its end mark.
     void read(byte[] line, int start, int end) {
         bytes = line;
-        number = -1;
+        numbered = false;
         checked = false;
         next = -1;
         int at = skip(start, end);
@@ -280,7 +282,8 @@ final class Line {
         while (at < end && isDigit(bytes[at])) {
             value = Math.min(value * 10 + bytes[at++] - '0', Integer.MAX_VALUE);
         }
-        number = negative ? 0 : value;
+        number = negative ? -value : value;
+        numbered = true;
         return skip(at, end);
     }
 
@@ -318,7 +321,7 @@ final class Line {
                 return star >= 0 ? star : at;
             } else if (c == '*' && star < 0) {
                 star = at;
-                checked = number >= 0;
+                checked = numbered;
             }
         }
         return star >= 0 ? star : end;

@@ -200,7 +200,7 @@ final class Machine {
             case 206 -> offsets.setHome(line);
             case 207 -> {
                 extruders.setRetraction(line.value('S', 3) * motion.unit);
-                retractLift = line.value('Z', retractLift) * motion.unit;
+                retractLift = line.has('Z') ? line.value('Z') * motion.unit : retractLift;
             }
             case 208 -> extruders.setExtra(line.value('S', 0) * motion.unit);
             case 218 -> offsets.setTool(line, (int) line.value('T', line.value('P', 1)));
@@ -487,6 +487,7 @@ final class Machine {
     private void settleLift() {
         if (retractLift != 0) {
             motion.frame.setLift(extruders.isRetracted() ? retractLift : 0);
+            motion.setPosition(2, motion.z);
         }
     }
 
