@@ -11,13 +11,15 @@ final class KlipperWords {
     private static final int MOST = 1_000;
 
     private final Machine machine;
+    private final ModalWords modes;
     private final Motion motion;
     private final Offsets offsets;
     private final Objects objects;
     private final Map<String, State> states = new HashMap<>();
 
-    KlipperWords(Machine machine, Offsets offsets, Objects objects) {
+    KlipperWords(Machine machine, ModalWords modes, Offsets offsets, Objects objects) {
         this.machine = machine;
+        this.modes = modes;
         this.motion = machine.motion;
         this.offsets = offsets;
         this.objects = objects;
@@ -73,7 +75,7 @@ final class KlipperWords {
                     name,
                     new State(
                             motion.relative,
-                            machine.isExtruderRelative(),
+                            modes.isExtruderRelative(),
                             motion.extruders.position(),
                             motion.extruders.flow(),
                             new double[] {motion.x, motion.y, motion.z},
@@ -86,7 +88,7 @@ final class KlipperWords {
         if (state == null) {
             return;
         }
-        machine.setModes(state.relative, state.extruderRelative);
+        modes.setModes(state.relative, state.extruderRelative);
         motion.extruders.setPositionMm(state.extruder);
         motion.extruders.setFlow(motion.extruders.tool(), state.flow);
         offsets.restore(state.offsets);
@@ -98,7 +100,7 @@ final class KlipperWords {
     private void activate(String extruder, Line line, long number) throws UnreadableJob {
         String digits = extruder.toLowerCase(Locale.ROOT).replaceFirst("^extruder", "");
         if (digits.matches("\\d{0,2}")) {
-            machine.tool(digits.isEmpty() ? 0 : Integer.parseInt(digits));
+            modes.tool(digits.isEmpty() ? 0 : Integer.parseInt(digits));
         } else {
             machine.unknown(line, number);
         }

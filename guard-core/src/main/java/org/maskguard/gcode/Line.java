@@ -1,6 +1,7 @@
 package org.maskguard.gcode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// One line, taken apart: a number, a command and its words. One object serves all lines.
 ///
@@ -91,7 +92,7 @@ final class Line {
         }
         int stop = codeEnd(at, end);
         if (checked) {
-            sum(start, end);
+            fits = Checksum.fits(bytes, start, end);
         }
         command(at, stop);
     }
@@ -327,37 +328,6 @@ final class Line {
         return star >= 0 ? star : end;
     }
 
-    /// Marlin: the exclusive or of all bytes from the first that is no blank up to the last `*`.
-    private void sum(int start, int end) {
-        int stop = end;
-        for (int at = start; at < end; at++) {
-            if (bytes[at] == ';') {
-                stop = at;
-                break;
-            }
-        }
-        int star = stop;
-        while (star > start && bytes[star - 1] != '*') {
-            star--;
-        }
-        int at = start;
-        while (at < star && bytes[at] == ' ') {
-            at++;
-        }
-        int xor = 0;
-        while (at < star - 1) {
-            xor ^= bytes[at++] & 0xFF;
-        }
-        at = skipBlanks(star, stop);
-        int digits = at;
-        int stated = 0;
-        while (at < stop && isDigit(bytes[at])) {
-            stated = Math.min(stated * 10 + bytes[at++] - '0', 100_000);
-        }
-        // RepRapFirmware's five digits are a CRC, which hosts that send one have checked themselves.
-        fits = at - digits == 5 || at > digits && stated == xor;
-    }
-
     private int nameEnd(int start) {
         int at = start;
         while (at < to && !isBlank(bytes[at])) {
@@ -426,7 +396,7 @@ final class Line {
         return switch (kind) {
             case CODE -> letter + (code < 0 ? "" : Integer.toString(code)) + (sub == 0 ? "" : "." + sub);
             case BLANK -> "";
-            case WORDS -> text(from, from + 1).toUpperCase(java.util.Locale.ROOT);
+            case WORDS -> text(from, from + 1).toUpperCase(Locale.ROOT);
             default -> text(from, Math.min(rest, from + 40));
         };
     }
@@ -435,6 +405,11 @@ final class Line {
     String text(int start, int end) {
         String all = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         return all.replaceAll("[^ -~]", "?");
+    }
+
+    /// Why the job cannot be judged because of this line.
+    UnreadableJob refusal(String code, long at, String why) {
+        return new UnreadableJob(code, at, command(), "line " + at + ": " + command() + ": " + why);
     }
 
     /// What stands after the first word. Allocates.

@@ -10,7 +10,8 @@ import org.maskguard.gcode.Configuration.Macro;
 /// Klipper's `printer.cfg`: its macros, its filament, whether objects can be left out.
 ///
 /// A macro of plain lines is expanded. One with expressions (`{…}`, `{%…%}`) cannot be: it draws where one of its lines
-/// may extrude or calls a macro that may, and is harmless where none does.
+/// may extrude or calls a macro that may, and is harmless where none does. Where a macro renames the command that it
+/// replaces (`rename_existing`), its calls of the old name mean that command.
 public final class PrinterConfig {
 
     private static final Pattern SECTION = Pattern.compile("^\\[([^\\]]+)]\\s*([#;].*)?$");
@@ -23,6 +24,7 @@ public final class PrinterConfig {
     /// What the text adds to a configuration. Sections and options that say nothing of shape are passed over.
     public static Configuration read(String text, Configuration base) {
         Map<String, String> bodies = new HashMap<>();
+        Map<String, String> renamed = new HashMap<>();
         Configuration found = base;
         String section = "";
         String option = "";
@@ -32,7 +34,7 @@ public final class PrinterConfig {
             boolean indented = !raw.isEmpty() && Character.isWhitespace(raw.charAt(0));
             Matcher assigned = OPTION.matcher(raw);
             if (opening.matches() || !indented && assigned.matches()) {
-                found = take(section, option, value.toString(), found, bodies);
+                found = take(section, option, value.toString(), found, bodies, renamed);
                 value.setLength(0);
                 option = "";
                 if (opening.matches()) {
@@ -48,13 +50,24 @@ public final class PrinterConfig {
                 value.append(raw).append('\n');
             }
         }
+        renamed.forEach((name, old) -> bodies.computeIfPresent(
+                name,
+                (same, body) -> body.replaceAll("(?im)^(\\s*)" + Pattern.quote(old) + "(?![\\w.])", "$1" + name)));
         return found.withMacros(macros(bodies));
     }
 
     private static Configuration take(
-            String section, String option, String value, Configuration found, Map<String, String> bodies) {
+            String section,
+            String option,
+            String value,
+            Configuration found,
+            Map<String, String> bodies,
+            Map<String, String> renamed) {
         if (section.toLowerCase(Locale.ROOT).startsWith("gcode_macro ") && option.equals("gcode")) {
-            bodies.put(section.substring("gcode_macro ".length()).strip().toUpperCase(Locale.ROOT), value);
+            bodies.put(name(section), value);
+        }
+        if (section.toLowerCase(Locale.ROOT).startsWith("gcode_macro ") && option.equals("rename_existing")) {
+            renamed.put(name(section), value.strip());
         }
         if (section.equals("extruder")) {
             try {
@@ -73,10 +86,27 @@ public final class PrinterConfig {
         return found;
     }
 
+    private static String name(String section) {
+        return section.substring("gcode_macro ".length()).strip().toUpperCase(Locale.ROOT);
+    }
+
     private static Map<String, Macro> macros(Map<String, String> bodies) {
         Map<String, Macro> macros = new HashMap<>();
-        bodies.forEach((name, body) -> macros.put(name, macro(name, bodies, 0)));
+        bodies.forEach((name, body) -> {
+            Macro macro = macro(name, bodies, 0);
+            if (macro.kind() != Macro.Kind.HARMLESS || !isBuiltIn(name)) {
+                macros.put(name, macro);
+            }
+        });
         return macros;
+    }
+
+    /// A harmless macro round one of the firmware's own commands does what that does.
+    private static boolean isBuiltIn(String name) {
+        if (name.matches("[GMT]\\d{1,4}")) {
+            return Vocabulary.of(name.charAt(0), Integer.parseInt(name.substring(1))) != Vocabulary.Kind.UNKNOWN;
+        }
+        return Vocabulary.of(name) != Vocabulary.Kind.UNKNOWN;
     }
 
     private static Macro macro(String name, Map<String, String> bodies, int depth) {

@@ -91,6 +91,13 @@ class ExtrusionTest {
     }
 
     @Test
+    void otherFlavoursChangeToolsInTheirOwnWords() {
+        assertThat(Beads.of("G1 X1 E5", "M135 T1", "G1 X2 E1", "M108 T0", "G1 X3 E6", "M6 T2", "G1 X4 E1")
+                        .volumes())
+                .containsExactly(5.0, 1.0, 1.0, 1.0);
+    }
+
+    @Test
     void numbersThatAreNoToolsChangeNothing() {
         assertThat(Beads.of("G1 X1 E5", "T255", "T1000", "T?", "Tx", "T-1", "T", "G1 X2 E6")
                         .volumes())

@@ -113,6 +113,25 @@ class KlipperWordsTest {
     }
 
     @Test
+    void aMacroThatReplacesACommandStillDoesIt() {
+        Configuration read = PrinterConfig.read("""
+                [gcode_macro G92]
+                rename_existing: G92.9
+                gcode:
+                  G92.9 X0
+                [gcode_macro G28]
+                rename_existing: G28.1
+                gcode:
+                  {% if 1 %}
+                  G28.1 {rawparams}
+                  {% endif %}
+                """, Beads.PLAIN);
+        assertThat(Beads.of(read, "G1 X5", "G92", "G1 X1 E1", "G28 X", "G1 X1 E2")
+                        .ways())
+                .containsExactly("5,0,0 > 6,0,0", "0,0,0 > 1,0,0");
+    }
+
+    @Test
     void theConfigurationSaysHowColdIsTooCold() {
         Configuration read = PrinterConfig.read("[extruder]\nmin_extrude_temp: 120\n", Beads.PLAIN);
         assertThat(Beads.of(read, "M109 R125", "G1 X1 E1", "M109 R90", "G1 X2 E2")

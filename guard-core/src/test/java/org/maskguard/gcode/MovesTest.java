@@ -101,6 +101,28 @@ class MovesTest {
     }
 
     @Test
+    void commentsSayNothing() {
+        // G07: types that lie, a picture of something else, somebody's settings.
+        String[] lying = {
+            "; thumbnail begin 16x16 12",
+            "; iVBORw0KGgo=",
+            "; thumbnail end",
+            ";TYPE:Skirt/Brim",
+            ";FLAVOR:UltiGCode",
+            "; filament_diameter = 2.85",
+            "G1 X5 E1 ; M83 G91 X9",
+            ";G1 X99 E9",
+            "(G1 X99 E9)",
+            "; G90 G1 E5",
+            "G1 X6 E2"
+        };
+        Beads beads = Beads.of(lying);
+        assertThat(beads.ways()).containsExactly("0,0,0 > 5,0,0", "5,0,0 > 6,0,0");
+        assertThat(beads.volumes()).containsExactly(1.0, 1.0);
+        assertThat(beads.summary().notes()).isEmpty();
+    }
+
+    @Test
     void quotedTextHidesItsWords() {
         assertThat(Beads.of("M862.3 P \"MK3S; G1 X9 E9\"", "M486 S1 A\"a;b S5\"", "G1 X1 E1")
                         .ways())

@@ -28,6 +28,12 @@ class OffsetsTest {
     }
 
     @Test
+    void homingThatAPrinterMayLeaveOutIsDoubtful() {
+        assertThat(Beads.refused("G1 X1 E1", "G28 O", "G91", "G1 X1 E2").code()).isEqualTo("doubtful");
+        assertThat(Beads.of("G28 O", "G1 X1 E1").all()).hasSize(1);
+    }
+
+    @Test
     void workplacesHaveTheirOwnOrigins() {
         assertThat(Beads.of("G10 L2 P2 X100 Y50", "G55", "G1 X1 E1", "G54", "G1 X1 E2", "G59.1", "G1 X2 E3")
                         .ways())
