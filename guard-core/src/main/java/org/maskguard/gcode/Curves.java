@@ -49,7 +49,8 @@ final class Curves {
         double turn = turn(clockwise, line, start, end, centre, first, second);
         double length = length(turn * radius, end[third] - start[third]);
         double volume = line.has('E') ? motion.push(line.value('E'), number) : motion.run(length);
-        int chords = chords(radius, Math.abs(turn), SAGITTA / Math.max(1, motion.frame.stretch()));
+        double sagitta = SAGITTA / Math.max(1, motion.frame.stretch());
+        int chords = volume > 0 ? chords(radius, Math.abs(turn), sagitta) : 1;
         double cos = Math.cos(turn / chords);
         double sin = Math.sin(turn / chords);
         double rise = (end[third] - start[third]) / chords;
@@ -163,13 +164,11 @@ final class Curves {
         // The second difference bounds how far a chord of 1/n lies from the curve: 6/8 of it over n².
         double bend = Math.max(
                 length(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), length(x1 - 2 * x2 + end[0], y1 - 2 * y2 + end[1]));
-        int chords = Math.clamp(
-                (long) Math.ceil(Math.sqrt(0.75 * bend * Math.max(1, motion.frame.stretch()) / SAGITTA)),
-                1,
-                MOST_CHORDS);
         double length =
                 Math.hypot(x1 - x0, y1 - y0) + Math.hypot(x2 - x1, y2 - y1) + Math.hypot(end[0] - x2, end[1] - y2);
         double volume = line.has('E') ? motion.push(line.value('E'), number) : motion.run(length);
+        double bound = 0.75 * bend * Math.max(1, motion.frame.stretch()) / SAGITTA;
+        int chords = volume > 0 ? Math.clamp((long) Math.ceil(Math.sqrt(bound)), 1, MOST_CHORDS) : 1;
         for (int i = 1; i < chords; i++) {
             double t = (double) i / chords;
             double s = 1 - t;
