@@ -122,6 +122,10 @@ final class Scripts {
     /// round.
     private void again(long number) throws UnreadableJob {
         job.open--;
+        if (job.marks[job.open] >= lineStart) {
+            // Mark and end stand in one line: there is nothing between them.
+            return;
+        }
         byte[] body = Arrays.copyOfRange(recorded, job.marks[job.open], lineStart);
         for (long round = job.left[job.open]; round > 1; round--) {
             run(body, "M808", number);

@@ -29,6 +29,19 @@ class ScriptsTest {
     }
 
     @Test
+    void aRepeatOfNothingIsNothing() {
+        String mark = "M808 L999999999999999999 M808";
+        assertThat(Beads.of(mark, "G1 X1 E1").all()).hasSize(1);
+        assertThat(Beads.of("G91", "M808 L2", mark, "G1 X1", "M808").all()).isEmpty();
+        assertThat(Beads.of("M808 L999999999999999999", "M808", "G1 X1 E1").all())
+                .hasSize(1);
+        JobLimits few = new JobLimits(1000, 100, 1_000_000, 8, 1000, 1e6);
+        assertThat(Beads.refused(Beads.PLAIN, few, Beads.bytes("M808 L999999999999999999", "", "M808"))
+                        .code())
+                .isEqualTo("too-large");
+    }
+
+    @Test
     void aRepeatThatIsNeverClosedRunsOnce() {
         assertThat(Beads.of("M808 L9", "G1 X1 E1").all()).hasSize(1);
         assertThat(Beads.of("M808 L9", "G1 X1 E1", "M808 K", "M808").all()).hasSize(1);
