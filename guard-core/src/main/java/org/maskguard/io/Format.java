@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a file is, by its first bytes and its size.
-enum Format {
+public enum Format {
     STL_BINARY,
     STL_TEXT,
     OBJ,
@@ -19,13 +19,12 @@ enum Format {
     UNKNOWN;
 
     /// How much of a file is looked at.
-    static final int LOOK = 64 << 10;
+    public static final int LOOK = 64 << 10;
 
     private static final String[] MAGICS = {
         "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "%PDF", "\u007FELF", "RIFF", "glTF"
     };
 
-    private static final Pattern PRINTER_WORD = Pattern.compile(";.*|[gmtn]\\d.*");
     private static final Pattern OBJ_WORD = Pattern.compile("(v|f)\\s+[-+.\\d].*|(vn|vt|mtllib|usemtl)\\s.*");
     private static final Pattern OBJ_GROUP = Pattern.compile("[ogs]|[ogs]\\s.*");
 
@@ -37,11 +36,11 @@ enum Format {
 
     /// @param start the first [#LOOK] bytes of the file, or all of it
     /// @param size of the file
-    static Format of(byte[] start, long size) {
+    public static Format of(byte[] start, long size) {
         if (begins(start, "PK\u0003\u0004") || begins(start, "PK\u0005\u0006")) {
             return ARCHIVE;
         }
-        if (begins(start, "GCDE") || begins(start, "\u001F\u008B")) {
+        if (begins(start, "GCDE", "\u001F\u008B")) {
             return PRINT_JOB;
         }
         if (PlyHeader.begins(start)) {
@@ -50,10 +49,17 @@ enum Format {
         if (size >= StlBinaryReader.HEADER && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD) {
             return STL_BINARY;
         }
+        if (beginsMeatPack(start)) {
+            return PRINT_JOB;
+        }
         if (begins(start, MAGICS)) {
             return UNKNOWN;
         }
-        return isText(start) ? ofText(start) : ofBinary(start, size);
+        boolean whole = start.length >= size;
+        if (isText(start)) {
+            return ofText(start, whole);
+        }
+        return isJobWithNul(start, whole) ? PRINT_JOB : ofBinary(start, size);
     }
 
     /// Whether the file begins with the word of ASCII STL, as exporters of binary STL let it do, too.
@@ -72,6 +78,11 @@ enum Format {
             }
         }
         return false;
+    }
+
+    /// Two bytes FF and a command, 246 to 251, which no text and no picture begins with.
+    private static boolean beginsMeatPack(byte[] start) {
+        return begins(start, "\u00FF\u00FF") && start.length > 2 && start[2] >= -10 && start[2] <= -5;
     }
 
     private static boolean isText(byte[] start) {
@@ -108,8 +119,10 @@ enum Format {
                 ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt(80));
     }
 
-    private static Format ofText(byte[] start) {
+    /// @param whole whether this is all of the file
+    private static Format ofText(byte[] start, boolean whole) {
         String text = new String(start, StandardCharsets.ISO_8859_1);
+        JobLines job = new JobLines();
         Format guess = UNKNOWN;
         boolean first = true;
         Iterator<String> lines = text.lines().iterator();
@@ -125,16 +138,27 @@ enum Format {
             if (first && (words.startsWith("solid") || words.startsWith("facet"))) {
                 return STL_TEXT;
             }
-            if (PRINTER_WORD.matcher(words).matches()) {
-                return PRINT_JOB;
-            }
             if (OBJ_WORD.matcher(words).matches()) {
                 return OBJ;
+            }
+            if (job.take(words)) {
+                return PRINT_JOB;
             }
             guess = OBJ_GROUP.matcher(words).matches() ? OBJ : first ? UNKNOWN : guess;
             first = false;
         }
-        return guess;
+        return job.are(whole) ? PRINT_JOB : guess;
+    }
+
+    /// A text with a NUL byte here and there. Firmware has its ways with those; no reader of a model has.
+    private static boolean isJobWithNul(byte[] start, boolean whole) {
+        byte[] text = new byte[start.length];
+        int count = 0;
+        for (byte b : start) {
+            text[count] = b;
+            count += b == 0 ? 0 : 1;
+        }
+        return ofText(Arrays.copyOf(text, count), whole) == PRINT_JOB;
     }
 
     private static String withoutMark(String line) {
