@@ -35,7 +35,7 @@ public enum Format {
     private static final int SAMPLE = 8;
 
     /// @param start the first [#LOOK] bytes of the file, or all of it
-    /// @param size of the file
+    /// @param size of the file, or anything larger than `start` where it is not known
     public static Format of(byte[] start, long size) {
         if (begins(start, "PK\u0003\u0004") || begins(start, "PK\u0005\u0006")) {
             return ARCHIVE;
@@ -46,11 +46,13 @@ public enum Format {
         if (PlyHeader.begins(start)) {
             return PLY;
         }
-        if (size >= StlBinaryReader.HEADER && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD) {
-            return STL_BINARY;
-        }
+        boolean fits = start.length >= StlBinaryReader.HEADER
+                && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD;
         if (beginsMeatPack(start)) {
-            return PRINT_JOB;
+            return fits ? UNKNOWN : PRINT_JOB;
+        }
+        if (fits) {
+            return STL_BINARY;
         }
         if (begins(start, MAGICS)) {
             return UNKNOWN;
@@ -59,7 +61,12 @@ public enum Format {
         if (isText(start)) {
             return ofText(start, whole);
         }
-        return isJobWithNul(start, whole) ? PRINT_JOB : ofBinary(start, size);
+        Format binary = ofBinary(start, size);
+        if (isJobWithNul(start, whole)) {
+            // A header of a damaged binary STL can be made to look like a job of nothing.
+            return binary == UNKNOWN ? PRINT_JOB : UNKNOWN;
+        }
+        return binary;
     }
 
     /// Whether the file begins with the word of ASCII STL, as exporters of binary STL let it do, too.
@@ -95,7 +102,7 @@ public enum Format {
     }
 
     private static Format ofBinary(byte[] start, long size) {
-        if (size < StlBinaryReader.HEADER) {
+        if (start.length < StlBinaryReader.HEADER) {
             return UNKNOWN;
         }
         int there = Math.min((start.length - StlBinaryReader.HEADER) / StlBinaryReader.RECORD, SAMPLE);

@@ -37,7 +37,11 @@ public final class MeshReader {
         if (!model.format().equals("3mf")) {
             refuseArchiveBehind(source);
         }
-        refuseMovesBeside(source, 0);
+        if (model.format().equals("obj") || model.format().equals("stl-ascii")) {
+            refuse(source.census().moves(), "G-code", "moves");
+        } else {
+            refuseOtherReading(source, 0);
+        }
         return model;
     }
 
@@ -50,18 +54,23 @@ public final class MeshReader {
         return new ThreeMfReader(source, limits).read(archive);
     }
 
-    /// To be called when a file was read to its end. Printers pass over what they do not understand, so that G-code in
-    /// a comment, a picture or a gap would print.
+    /// To be called when a file was read to its end. Printers and slicers pass over what they do not understand, so that
+    /// G-code or a model in a comment, a picture or a gap would print.
     ///
-    /// @param judged such lines that belong to a print job that is judged
-    /// @throws Unreadable `unknown-format` where there are many more
-    public static void refuseMovesBeside(Source source, long judged) throws Unreadable {
-        if (source.moveLines() - judged >= MoveLines.MANY) {
+    /// @param judged moves that belong to a print job that is judged
+    /// @throws Unreadable `unknown-format` where the file's bytes hold many more, or a model
+    public static void refuseOtherReading(Source source, long judged) throws Unreadable {
+        refuse(source.census().moves() - judged, "G-code", "moves");
+        refuse(source.census().faces(), "a model", "faces");
+    }
+
+    private static void refuse(long lines, String format, String what) throws Unreadable {
+        if (lines >= LineCensus.MANY) {
             throw new Unreadable(
                     "unknown-format",
                     "",
-                    "The file can be read as G-code too, with another shape: " + (source.moveLines() - judged)
-                            + " of its lines are moves.");
+                    "The file can be read as " + format + " too, with another shape: " + lines + " of its lines are "
+                            + what + ".");
         }
     }
 

@@ -26,7 +26,7 @@ public final class Source {
     private final Stored stored;
     private final long size;
     private final MessageDigest digest = sha256();
-    private final MoveLines moves = new MoveLines();
+    private final LineCensus census = new LineCensus();
     private final byte[] bytes;
     private final byte[] tail;
     private int from;
@@ -127,7 +127,7 @@ public final class Source {
             }
         }
         digest.update(bytes, to, wanted);
-        moves.look(bytes, to, to + wanted);
+        census.look(bytes, to, to + wanted);
         keepTail(to, wanted);
         to += wanted;
         read += wanted;
@@ -190,9 +190,9 @@ public final class Source {
         return false;
     }
 
-    /// Lines of the file so far that a printer would take for moves, if it were given the bytes as they are.
-    public long moveLines() {
-        return moves.count();
+    /// What the lines of the file so far are, if its bytes are read as text.
+    public LineCensus census() {
+        return census;
     }
 
     private int take(ByteBuffer space) throws Unreadable {

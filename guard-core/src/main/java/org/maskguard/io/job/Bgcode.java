@@ -4,7 +4,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.maskguard.io.Limits;
-import org.maskguard.io.MoveLines;
+import org.maskguard.io.LineCensus;
 import org.maskguard.io.Unreadable;
 
 /// Prusa's binary G-code, version 1 (github.com/prusa3d/libbgcode, doc/specifications.md): a header of 10 bytes, then
@@ -62,7 +62,7 @@ final class Bgcode {
     /// Hands on the text of all G-code blocks.
     ///
     /// @param bare looks at the text that stands in the file as it is
-    void pump(ByteSink sink, MoveLines bare) throws Unreadable {
+    void pump(ByteSink sink, LineCensus bare) throws Unreadable {
         header();
         while (in.has(1)) {
             Block block = head();
@@ -144,7 +144,7 @@ final class Bgcode {
         return block;
     }
 
-    private void text(Block block, ByteSink sink, MoveLines bare) throws Unreadable {
+    private void text(Block block, ByteSink sink, LineCensus bare) throws Unreadable {
         if (block.encoding() == 0) {
             unpack(block, (bytes, from, to) -> {
                 if (block.compression() == 0) {

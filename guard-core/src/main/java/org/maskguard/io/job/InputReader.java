@@ -49,7 +49,7 @@ public final class InputReader {
         String format = text.pump(source::read, false);
         String sha256 = source.finish();
         MeshReader.refuseArchiveBehind(source);
-        MeshReader.refuseMovesBeside(source, text.bareMoves());
+        MeshReader.refuseOtherReading(source, text.bareMoves());
         return new Job(format, List.of(new Job.Plate("", text.bytes())), sha256, List.of());
     }
 }

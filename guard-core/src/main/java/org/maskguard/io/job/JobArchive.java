@@ -56,14 +56,14 @@ final class JobArchive {
             List<Archive.Entry> jobs = jobs(archive, isPackage);
             if (jobs.isEmpty()) {
                 Model model = MeshReader.read(archive, source, limits);
-                MeshReader.refuseMovesBeside(source, 0);
+                MeshReader.refuseOtherReading(source, 0);
                 return new Input(model, null);
             }
             for (Archive.Entry entry : jobs) {
                 plate(archive, entry);
             }
             Model model = isPackage ? model(archive) : null;
-            MeshReader.refuseMovesBeside(source, bareMoves);
+            MeshReader.refuseOtherReading(source, bareMoves);
             String sha256 = model == null ? source.finish() : model.sha256();
             return new Input(model, new Job(isPackage ? "gcode-3mf" : "gcode-zip", done, sha256, notes));
         }

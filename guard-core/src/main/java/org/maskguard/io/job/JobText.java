@@ -2,7 +2,7 @@ package org.maskguard.io.job;
 
 import org.maskguard.io.Format;
 import org.maskguard.io.Limits;
-import org.maskguard.io.MoveLines;
+import org.maskguard.io.LineCensus;
 import org.maskguard.io.Unreadable;
 
 /// The text of one plate, out of whatever it is packed in.
@@ -12,7 +12,7 @@ final class JobText {
     private final Place place;
     private final ByteSink sink;
     private final long most;
-    private final MoveLines moves = new MoveLines();
+    private final LineCensus census = new LineCensus();
     private long bytes;
     private long bareMoves;
 
@@ -48,7 +48,7 @@ final class JobText {
             format = "gcode-gz";
         } else {
             format = pump(in, place);
-            bareMoves = moves.count();
+            bareMoves = census.moves();
         }
         sink.end();
         return format;
@@ -73,7 +73,7 @@ final class JobText {
 
     private String pump(ByteReader in, Place where) throws Unreadable {
         if (Bgcode.begins(in)) {
-            new Bgcode(in, where, limits).pump(this::hand, moves);
+            new Bgcode(in, where, limits).pump(this::hand, census);
             return "bgcode";
         }
         if (in.begins(0xEF, 0xBB, 0xBF)) {
@@ -89,7 +89,7 @@ final class JobText {
 
     private void meatPack(ByteReader in, Place where) throws Unreadable {
         MeatPack meatPack = new MeatPack();
-        MoveLines asText = new MoveLines();
+        LineCensus asText = new LineCensus();
         long begin = in.position();
         try {
             while (in.has(1)) {
@@ -102,7 +102,7 @@ final class JobText {
             String at = where.at(begin + e.at());
             throw new Unreadable(e.code(), at, "The MeatPack stream " + e.getMessage() + ", at " + at + ".");
         }
-        if (meatPack.packs() && asText.count() >= MoveLines.MANY) {
+        if (meatPack.packs() && asText.moves() >= LineCensus.MANY) {
             throw ambiguous(where.at(begin));
         }
     }
@@ -126,7 +126,7 @@ final class JobText {
                     }
                 }
             }
-            moves.look(in.bytes(), in.from(), next);
+            census.look(in.bytes(), in.from(), next);
             hand(in.bytes(), in.from(), next);
             in.advance(next - in.from());
         }
