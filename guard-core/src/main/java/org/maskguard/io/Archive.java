@@ -49,7 +49,8 @@ public final class Archive {
     /// @param packed bytes in the archive
     /// @param unpacked bytes that the directory states
     /// @param data offset of the packed bytes
-    public record Entry(String name, int flags, int method, long crc, long packed, long unpacked, long local, long data) {
+    public record Entry(
+            String name, int flags, int method, long crc, long packed, long unpacked, long local, long data) {
 
         /// The place, for messages.
         public String where() {

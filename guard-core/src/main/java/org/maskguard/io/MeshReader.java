@@ -54,8 +54,8 @@ public final class MeshReader {
         return new ThreeMfReader(source, limits).read(archive);
     }
 
-    /// To be called when a file was read to its end. Printers and slicers pass over what they do not understand, so that
-    /// G-code or a model in a comment, a picture or a gap would print.
+    /// To be called when a file was read to its end. Printers and slicers pass over what they do not understand,
+    /// so that G-code or a model in a comment, a picture or a gap would print.
     ///
     /// @param judged moves that belong to a print job that is judged
     /// @throws Unreadable `unknown-format` where the file's bytes hold many more, or a model

@@ -25,7 +25,15 @@ class LineCensusTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "G1 X10", "g0x-1", "  G01 Y.5 E1", "N7 G1 Z2*38", "N7G3 I1 J2", "G1\tF1800", "G2X+1", "G1 X\0001", "n-1 g1 e2"
+                "G1 X10",
+                "g0x-1",
+                "  G01 Y.5 E1",
+                "N7 G1 Z2*38",
+                "N7G3 I1 J2",
+                "G1\tF1800",
+                "G2X+1",
+                "G1 X\0001",
+                "n-1 g1 e2"
             })
     void aMoveIsAMoveHoweverItIsWritten(String line) {
         assertThat(census(line).moves()).isOne();
@@ -34,7 +42,26 @@ class LineCensusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"; G1 X10", "v 1 2 3", "F1800", "F 1800", "f", "fan", "face 1 2 3", "f 1\n2", "G28 X0", "G92 E0", "G1", "M104 S200", "G10 X1", "g 1", "vertex G1 X1", "GX1", "N1"})
+    @ValueSource(
+            strings = {
+                "; G1 X10",
+                "v 1 2 3",
+                "F1800",
+                "F 1800",
+                "f",
+                "fan",
+                "face 1 2 3",
+                "f 1\n2",
+                "G28 X0",
+                "G92 E0",
+                "G1",
+                "M104 S200",
+                "G10 X1",
+                "g 1",
+                "vertex G1 X1",
+                "GX1",
+                "N1"
+            })
     void nothingElseIs(String line) {
         assertThat(census(line + "\n").moves()).isZero();
         assertThat(census(line + "\n").faces()).isZero();

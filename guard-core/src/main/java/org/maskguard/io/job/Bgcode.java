@@ -10,9 +10,9 @@ import org.maskguard.io.Unreadable;
 /// Prusa's binary G-code, version 1 (github.com/prusa3d/libbgcode, doc/specifications.md): a header of 10 bytes, then
 /// blocks, all numbers with their low byte first.
 ///
-/// A block has its kind, its compression, one or two sizes, parameters, data and, where the header says so, the CRC32 of
-/// all that. G-code blocks are unpacked and decoded, each by itself; the others hold words and pictures, of which only
-/// frame and checksum are looked at. Text is handed on before the checksum behind it is known to be right.
+/// A block has its kind, its compression, one or two sizes, parameters, data and, where the header says so, the CRC32
+/// of all that. G-code blocks are unpacked and decoded, each by itself; the others hold words and pictures, of which
+/// only frame and checksum are looked at. Text is handed on before the checksum behind it is known to be right.
 final class Bgcode {
 
     private static final int HEADER = 10;
@@ -203,7 +203,8 @@ final class Bgcode {
                 int count = inflate(block, inflater, out);
                 while (count > 0) {
                     if (inflater.getBytesWritten() > block.unpacked()) {
-                        throw bad(block, block.at(), "unpacks to more than the " + block.unpacked() + " bytes it states");
+                        throw bad(
+                                block, block.at(), "unpacks to more than the " + block.unpacked() + " bytes it states");
                     }
                     if (ratio.beyond(inflater.getBytesRead(), count)) {
                         throw bad(block, block.at(), "unpacks to more than " + ratio.most() + " times its size");

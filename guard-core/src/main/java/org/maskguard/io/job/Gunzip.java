@@ -90,7 +90,8 @@ final class Gunzip implements ByteSource, AutoCloseable {
 
     private void header() throws Unreadable {
         if (++members > MOST_MEMBERS) {
-            throw new Unreadable("too-large", place.at(in.position()), "The gzip file has more than a million members.");
+            throw new Unreadable(
+                    "too-large", place.at(in.position()), "The gzip file has more than a million members.");
         }
         need(HEADER);
         crc.reset();

@@ -6,8 +6,8 @@ import org.maskguard.io.Unreadable;
 ///
 /// Bits come with the highest of a byte first. A 1 is followed by a byte of 8 bits as it is; a 0 by a distance back,
 /// less one, of as many bits as the window has, and a length, less one, of 4 bits. What lies before the beginning is
-/// zero, and encoders do refer to it. The stream does not say where it ends, so that the size must be known. Bytes may
-/// come in pieces of any size.
+/// zero, and encoders do refer to it. The stream does not say where it ends, so that the size must be known. Bytes
+/// may come in pieces of any size.
 final class Heatshrink {
 
     /// Bits of a length, in both variants that binary G-code knows.

@@ -13,10 +13,10 @@ import org.maskguard.io.Unreadable;
 /// Reads any file that says what to print: models as [MeshReader] does, and print jobs as plain text, MeatPack, gzip,
 /// binary G-code, zip or sliced 3MF package.
 ///
-/// A file is known by its content, never by its name. A model comes back whole; a job's text goes, plate after plate, to
-/// whom the caller names, while it is read, so that a job of any size takes some 2 MiB. What was handed out before
-/// the reading failed is to be thrown away: a checksum stands behind what it covers. Stateless, and so safe for use by
-/// any number of threads.
+/// A file is known by its content, never by its name. A model comes back whole; a job's text goes, plate after plate,
+/// to whom the caller names, while it is read, so that a job of any size takes some 2 MiB. What was handed out before
+/// the reading failed is to be thrown away: a checksum stands behind what it covers. Stateless, and so safe for use
+/// by any number of threads.
 public final class InputReader {
 
     private InputReader() {}
@@ -45,11 +45,13 @@ public final class InputReader {
     }
 
     private static Job job(Source source, Limits limits, PlateSink plates) throws Unreadable {
-        JobText text = new JobText(limits, Place.FILE, limits.partBytes(), plates.plate(""));
+        JobText text = new JobText(limits, Place.FILE, limits.partBytes(), false, plates.plate(""));
         String format = text.pump(source::read, false);
         String sha256 = source.finish();
         MeshReader.refuseArchiveBehind(source);
-        MeshReader.refuseOtherReading(source, text.bareMoves());
+        // Plain text was handed on as it is, so that all its moves are judged.
+        long judged = format.equals("gcode") ? source.census().moves() : text.bareMoves();
+        MeshReader.refuseOtherReading(source, judged);
         return new Job(format, List.of(new Job.Plate("", text.bytes())), sha256, List.of());
     }
 }

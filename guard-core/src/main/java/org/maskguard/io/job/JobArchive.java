@@ -24,9 +24,10 @@ import org.maskguard.io.Unreadable;
 /// The plates of a zip archive or 3MF package, and the models beside them.
 ///
 /// Every entry is a plate that has a print job's name or a print job's content: a printer goes by the one, a person
-/// by the other. Bambu Studio and OrcaSlicer write `Metadata/plate_1.gcode` and so on, and the digest of each in an entry
-/// beside it; where that does not fit it is noted, since it decides what a printer takes and not what it would print.
-/// What the builds of a package place is given out too. Attachments of a package are not printed and not looked at.
+/// by the other. Bambu Studio and OrcaSlicer write `Metadata/plate_1.gcode` and so on, and the digest of each in an
+/// entry beside it; where that does not fit it is noted, since it decides what a printer takes and not what it would
+/// print. What the builds of a package place is given out too. Attachments of a package are not printed and not
+/// looked at.
 final class JobArchive {
 
     private static final Pattern JOB_NAME =
@@ -143,12 +144,13 @@ final class JobArchive {
 
     /// With numbers of equal length, so that plate 10 comes after plate 9.
     private static String sortable(String name) {
-        return DIGITS.matcher(name).replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
+        return DIGITS.matcher(name)
+                .replaceAll(digits -> "0".repeat(Math.max(0, 12 - digits.group().length())) + digits.group());
     }
 
     private void plate(Archive archive, Archive.Entry entry) throws Unreadable {
         ByteSink sink = plates.plate(entry.name());
-        JobText text = new JobText(limits, Place.entry(entry.name()), left, sink);
+        JobText text = new JobText(limits, Place.entry(entry.name()), left, entry.method() == 0, sink);
         MessageDigest md5 = md5();
         try (InputStream in = archive.open(entry)) {
             ByteSource packed = ByteSource.of(in, Place.entry(entry.name()));

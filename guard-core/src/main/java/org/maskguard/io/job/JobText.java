@@ -12,15 +12,18 @@ final class JobText {
     private final Place place;
     private final ByteSink sink;
     private final long most;
+    private final boolean counted;
     private final LineCensus census = new LineCensus();
     private long bytes;
     private long bareMoves;
 
     /// @param most bytes of text that may come
-    JobText(Limits limits, Place place, long most, ByteSink sink) {
+    /// @param counted whether [#bareMoves()] is asked for where the source is plain text
+    JobText(Limits limits, Place place, long most, boolean counted, ByteSink sink) {
         this.limits = limits;
         this.place = place;
         this.most = most;
+        this.counted = counted;
         this.sink = sink;
     }
 
@@ -48,7 +51,7 @@ final class JobText {
             format = "gcode-gz";
         } else {
             format = pump(in, place);
-            bareMoves = census.moves();
+            bareMoves += census.moves();
         }
         sink.end();
         return format;
@@ -105,6 +108,7 @@ final class JobText {
         if (meatPack.packs() && asText.moves() >= LineCensus.MANY) {
             throw ambiguous(where.at(begin));
         }
+        bareMoves = asText.moves();
     }
 
     /// A printer that does not know MeatPack prints what one that does would pass over, and the reverse.
@@ -126,7 +130,9 @@ final class JobText {
                     }
                 }
             }
-            census.look(in.bytes(), in.from(), next);
+            if (counted) {
+                census.look(in.bytes(), in.from(), next);
+            }
             hand(in.bytes(), in.from(), next);
             in.advance(next - in.from());
         }

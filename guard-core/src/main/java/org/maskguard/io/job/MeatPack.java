@@ -5,9 +5,9 @@ import org.maskguard.io.Unreadable;
 
 /// Unpacks MeatPack, which writes the fifteen commonest characters of G-code in four bits.
 ///
-/// A packed byte holds two characters, the first in its low half. A half of 15 says that its character follows as a byte
-/// of its own; where the first character is a line feed the second is filling. Two bytes FF and a command switch packing
-/// and the meaning of code 11, blank or `E`. Bytes outside of packing are text as it is.
+/// A packed byte holds two characters, the first in its low half. A half of 15 says that its character follows as a
+/// byte of its own; where the first character is a line feed the second is filling. Two bytes FF and a command switch
+/// packing and the meaning of code 11, blank or `E`. Bytes outside of packing are text as it is.
 ///
 /// Marlin 2.1, Prusa's firmware for the MK3 and libbgcode were read, and where they would go on differently from the
 /// same bytes this decoder does not go on: at unknown commands, at commands within a pair, and where code 11 is used
@@ -150,7 +150,9 @@ final class MeatPack {
         }
         if (blankUnclear) {
             throw new Malformed(
-                    "bad-archive", taken - 1, "has a character after a MeatPack reset that readers take for two things");
+                    "bad-archive",
+                    taken - 1,
+                    "has a character after a MeatPack reset that readers take for two things");
         }
         return noBlanks ? 'E' : ' ';
     }

@@ -43,7 +43,10 @@ class BgcodeTest {
         for (int i = 0; i < 12; i++) {
             file.text(i % 4, i / 4, "G1 X" + i + " ; line\n");
         }
-        assertThat(Unpacked.text(file.bytes())).hasLineCount(12).startsWith("G1 X0 ; line\nG1 X1 ").endsWith("G1 X11 ; line\n");
+        assertThat(Unpacked.text(file.bytes()))
+                .hasLineCount(12)
+                .startsWith("G1 X0 ; line\nG1 X1 ")
+                .endsWith("G1 X11 ; line\n");
     }
 
     @Test
@@ -63,7 +66,8 @@ class BgcodeTest {
     @Test
     void packingBeginsAnewInEachBlock() throws Unreadable {
         byte[] plain = bytes("; no command switches packing on here\n");
-        byte[] file = Binary.begun().text(0, 1, "G28\n").block(GCODE, 0, 1, plain).bytes();
+        byte[] file =
+                Binary.begun().text(0, 1, "G28\n").block(GCODE, 0, 1, plain).bytes();
         assertThat(Unpacked.text(file)).isEqualTo("G28\n; no command switches packing on here\n");
     }
 
@@ -89,7 +93,10 @@ class BgcodeTest {
 
     @Test
     void everySingleChangedBitIsFound() {
-        byte[] file = Binary.begun().text(3, 2, "G28\nG1 X1 Y1 E1\n").text(1, 1, "G1 X2\n").bytes();
+        byte[] file = Binary.begun()
+                .text(3, 2, "G28\nG1 X1 Y1 E1\n")
+                .text(1, 1, "G1 X2\n")
+                .bytes();
         for (int i = 10; i < file.length; i++) {
             byte[] changed = file.clone();
             changed[i] ^= (byte) (1 << i % 8);
@@ -137,9 +144,13 @@ class BgcodeTest {
     @Test
     void aBlockThatStatesMoreThanThereIsIsTruncated() {
         byte[] data = bytes("G28\n");
-        assertThat(fault(Binary.begun().raw(GCODE, 0, 0xFFFFFFFFL, 0, data, 0).bytes()).code())
+        assertThat(fault(Binary.begun().raw(GCODE, 0, 0xFFFFFFFFL, 0, data, 0).bytes())
+                        .code())
                 .isEqualTo("truncated");
-        assertThat(fault(Binary.begun().raw(GCODE, 3, 0x7FFFFFFFL, 0xFFFFFFFFL, data, 0).bytes()).code())
+        assertThat(fault(Binary.begun()
+                                .raw(GCODE, 3, 0x7FFFFFFFL, 0xFFFFFFFFL, data, 0)
+                                .bytes())
+                        .code())
                 .isEqualTo("truncated");
     }
 
@@ -154,7 +165,8 @@ class BgcodeTest {
                     .raw(GCODE, compression, TEXT.length() + off, packed.length, packed, 0)
                     .bytes();
             assertThat(fault(file).code()).as("off by " + off).isIn("bad-archive", "truncated");
-            assertThat(fault(file)).hasMessageStartingWith("Block 6 (G-code) of the binary G-code, at byte " + FIRST_TEXT);
+            assertThat(fault(file))
+                    .hasMessageStartingWith("Block 6 (G-code) of the binary G-code, at byte " + FIRST_TEXT);
         }
     }
 
@@ -182,7 +194,8 @@ class BgcodeTest {
                 .hasMessage("Block 6 (G-code) of the binary G-code, at byte " + FIRST_TEXT
                         + ", has MeatPack text that has the unknown MeatPack command 253, at its byte 2.");
         byte[] half = bytes(0xFF, 0xFF, 251, 0x1F);
-        assertThat(fault(Binary.begun().block(GCODE, 0, 1, half).bytes()).code()).isEqualTo("truncated");
+        assertThat(fault(Binary.begun().block(GCODE, 0, 1, half).bytes()).code())
+                .isEqualTo("truncated");
     }
 
     @Test
@@ -208,14 +221,16 @@ class BgcodeTest {
                 .text(0, 0, "G28\n")
                 .bytes();
         assertThat(told(hidden)).isEqualTo("unknown-format");
-        assertThat(Unpacked.text(Binary.begun().text(0, 0, "G1 X1 Y1 E1\n".repeat(100)).bytes()))
+        assertThat(Unpacked.text(
+                        Binary.begun().text(0, 0, "G1 X1 Y1 E1\n".repeat(100)).bytes()))
                 .hasLineCount(100);
     }
 
     @Test
     void aBombIsNotUnpacked() {
         byte[] zeros = new byte[8 << 20];
-        assertThat(fault(Binary.begun().block(GCODE, 1, 0, zeros).bytes()).code()).isEqualTo("bad-archive");
+        assertThat(fault(Binary.begun().block(GCODE, 1, 0, zeros).bytes()).code())
+                .isEqualTo("bad-archive");
         Limits limits = new Limits(1 << 20, 10, 1 << 12, 5000, 200, 20, 8, 16);
         assertThat(fault(file(), limits).code()).isEqualTo("too-large");
     }

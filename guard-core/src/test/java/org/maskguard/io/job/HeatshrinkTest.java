@@ -17,8 +17,7 @@ class HeatshrinkTest {
         Heatshrink heatshrink = new Heatshrink(windowBits, size);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int from = 0; from < packed.length; from += piece) {
-            heatshrink.decode(
-                    packed, from, Math.min(packed.length, from + piece), (b, f, t) -> out.write(b, f, t - f));
+            heatshrink.decode(packed, from, Math.min(packed.length, from + piece), (b, f, t) -> out.write(b, f, t - f));
         }
         heatshrink.end();
         return out.toByteArray();

@@ -118,6 +118,11 @@ class InputReaderTest {
     }
 
     @Test
+    void aMeatPackStreamThatNeverPacksIsText() throws Unreadable {
+        assertThat(Unpacked.text(joined(bytes(0xFF, 0xFF, 250), bytes(MOVES)))).isEqualTo(MOVES);
+    }
+
+    @Test
     void aJobThatIsMeatPackAndPlainTextAtOnceIsNotGuessedAt() {
         assertThat(told(joined(bytes(0xFF, 0xFF, 251), bytes("\n" + MOVES)))).isEqualTo("unknown-format at byte 0");
         byte[] late = joined(bytes(TEXT), bytes(0xFF, 0xFF, 251), bytes(TEXT));
@@ -165,7 +170,9 @@ class InputReaderTest {
         byte[] stl = Written.stlBinary(Mesh.soup(new float[900]));
         byte[] head = bytes("G28\nM84\nT0\n");
         System.arraycopy(head, 0, stl, 0, head.length);
-        assertThat(told(Arrays.copyOf(stl, stl.length + 50))).as("with another triangle behind").startsWith("unknown-format");
+        assertThat(told(Arrays.copyOf(stl, stl.length + 50)))
+                .as("with another triangle behind")
+                .startsWith("unknown-format");
         System.arraycopy(bytes(0xFF, 0xFF, 251), 0, stl, 0, 3);
         assertThat(told(stl)).startsWith("unknown-format");
     }
@@ -182,7 +189,9 @@ class InputReaderTest {
         Unpacked unpacked = Unpacked.read(two);
         assertThat(unpacked.format()).isEqualTo("gcode-gz");
         assertThat(unpacked.plates()).containsValue(TEXT + "M84\n");
-        assertThat(Unpacked.text(Arrays.copyOf(two, two.length + 512))).as("with zeros behind").hasSize(TEXT.length() + 4);
+        assertThat(Unpacked.text(Arrays.copyOf(two, two.length + 512)))
+                .as("with zeros behind")
+                .hasSize(TEXT.length() + 4);
         assertThat(fault(joined(two, bytes("x"))).code()).isEqualTo("bad-archive");
     }
 
@@ -205,9 +214,7 @@ class InputReaderTest {
     void everyCutOfAGzipIsTruncated() {
         byte[] gzip = Packing.gzip(bytes(Packing.job(20, new Random(3))));
         for (int length = 2; length < gzip.length; length++) {
-            assertThat(told(Arrays.copyOf(gzip, length)))
-                    .as("cut at " + length)
-                    .startsWith("truncated at byte ");
+            assertThat(told(Arrays.copyOf(gzip, length))).as("cut at " + length).startsWith("truncated at byte ");
         }
     }
 
@@ -232,7 +239,8 @@ class InputReaderTest {
 
     @Test
     void binaryAndMeatPackAreReadBehindGzip() throws Unreadable {
-        assertThat(Unpacked.text(Packing.gzip(Packing.Binary.begun().text(2, 1, TEXT).bytes())))
+        assertThat(Unpacked.text(
+                        Packing.gzip(Packing.Binary.begun().text(2, 1, TEXT).bytes())))
                 .isEqualTo(TEXT);
         assertThat(Unpacked.text(Packing.gzip(Packing.meatPack(bytes(TEXT), false, new Random(4)))))
                 .isEqualTo(TEXT);

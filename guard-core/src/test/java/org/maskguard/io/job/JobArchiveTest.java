@@ -25,8 +25,8 @@ class JobArchiveTest {
     private static final String A = Packing.job(50, new Random(1));
     private static final String B = Packing.job(80, new Random(2));
     private static final String EMPTY_MODEL = Written.model("", "", "");
-    private static final String MODEL = Written.model(
-            Mesh.soup(new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1}));
+    private static final String MODEL =
+            Written.model(Mesh.soup(new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1}));
 
     private static Zip sliced() {
         return new Zip().add("[Content_Types].xml", "<Types/>").add("3D/3dmodel.model", EMPTY_MODEL);
@@ -34,8 +34,7 @@ class JobArchiveTest {
 
     @Test
     void everyPlateOfASlicedPackageIsGivenInTheOrderOfItsNumber() throws Unreadable {
-        Unpacked unpacked = Unpacked.read(sliced()
-                .add("Metadata/plate_10.gcode", A)
+        Unpacked unpacked = Unpacked.read(sliced().add("Metadata/plate_10.gcode", A)
                 .add("Metadata/plate_2.gcode", B)
                 .add("Metadata/plate_1.gcode", A)
                 .add("Metadata/plate_1.json", "{}")
@@ -99,8 +98,7 @@ class JobArchiveTest {
 
     @Test
     void aJobUnderAnotherNameIsAPlateToo() throws Unreadable {
-        byte[] file = sliced()
-                .add("Metadata/plate_1.gcode", A)
+        byte[] file = sliced().add("Metadata/plate_1.gcode", A)
                 .add("Auxiliaries/notes.txt", B)
                 .add("Auxiliaries/packed", Packing.gzip(bytes(B)))
                 .add("Auxiliaries/picture.svgz", Packing.gzip(bytes("<svg/>")))
@@ -136,9 +134,10 @@ class JobArchiveTest {
     @ValueSource(booleans = {false, true})
     void aDigestThatIsNotThePlatesIsNoted(boolean right) throws Unreadable, NoSuchAlgorithmException {
         byte[] digest = MessageDigest.getInstance("MD5").digest(bytes(right ? A : B));
-        byte[] file = sliced()
-                .add("Metadata/plate_1.gcode", A)
-                .add("Metadata/plate_1.gcode.md5", HexFormat.of().withUpperCase().formatHex(digest) + "\n")
+        byte[] file = sliced().add("Metadata/plate_1.gcode", A)
+                .add(
+                        "Metadata/plate_1.gcode.md5",
+                        HexFormat.of().withUpperCase().formatHex(digest) + "\n")
                 .bytes();
         Unpacked unpacked = Unpacked.read(file);
         assertThat(unpacked.plates()).hasSize(1);
@@ -166,10 +165,16 @@ class JobArchiveTest {
     void aBombIsNotUnpacked() {
         byte[] zeros = new byte[8 << 20];
         assertThat(told(new Zip().add("a.gcode", zeros).bytes())).isEqualTo("bad-archive at entry a.gcode");
-        byte[] inside = new Zip().addStored("readme", "x").add("a.gcode.gz", Packing.gzip(zeros)).bytes();
+        byte[] inside = new Zip()
+                .addStored("readme", "x")
+                .add("a.gcode.gz", Packing.gzip(zeros))
+                .bytes();
         assertThat(fault(inside).code()).isEqualTo("bad-archive");
         Limits limits = new Limits(1 << 20, 10, 1 << 12, A.length() + 1, 200, 20, 8, 16);
-        byte[] two = new Zip().add("a.gcode.gz", Packing.gzip(bytes(A))).add("b.gcode.gz", Packing.gzip(bytes(A))).bytes();
+        byte[] two = new Zip()
+                .add("a.gcode.gz", Packing.gzip(bytes(A)))
+                .add("b.gcode.gz", Packing.gzip(bytes(A)))
+                .bytes();
         assertThat(fault(two, limits).code()).as("all plates together").isEqualTo("too-large");
     }
 

@@ -74,7 +74,8 @@ class MeatPackTest {
 
     @Test
     void everyCodeHasItsCharacter() throws Unreadable, Malformed {
-        assertThat(decode(ON, bytes(0x10, 0x32, 0x54, 0x76, 0x98, 0xBA, 0xED, 0x0C))).isEqualTo("0123456789. GX\n");
+        assertThat(decode(ON, bytes(0x10, 0x32, 0x54, 0x76, 0x98, 0xBA, 0xED, 0x0C)))
+                .isEqualTo("0123456789. GX\n");
         assertThat(decode(ON, NO_BLANKS, bytes(0xBA))).isEqualTo(".E");
         assertThat(decode(ON, NO_BLANKS, BLANKS, bytes(0xBA))).isEqualTo(". ");
     }
@@ -90,7 +91,9 @@ class MeatPackTest {
     void whatFollowsALineFeedInAPairIsFilling() throws Unreadable, Malformed {
         assertThat(decode(ON, bytes(0x1C, 0x21))).isEqualTo("\n12");
         assertThat(decode(ON, bytes(0xFC, 0x21))).as("a half of 15 too").isEqualTo("\n12");
-        assertThat(decode(ON, bytes(0x1F, '\n'))).as("but not behind one that is not packed").isEqualTo("\n1");
+        assertThat(decode(ON, bytes(0x1F, '\n')))
+                .as("but not behind one that is not packed")
+                .isEqualTo("\n1");
     }
 
     @Test

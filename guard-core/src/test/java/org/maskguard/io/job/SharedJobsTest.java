@@ -21,8 +21,8 @@ import org.maskguard.io.Unreadable;
 
 /// Reads what real slicers and Prusa's own library wrote, which lies beside the project and is no part of it.
 ///
-/// It is looked for in `shared/gcode` beside this folder or beside any folder around it, or in the folder `gcode` of the
-/// one that the system property `maskguard.shared` names.
+/// It is looked for in `shared/gcode` beside this folder or beside any folder around it, or in the folder `gcode` of
+/// the one that the system property `maskguard.shared` names.
 class SharedJobsTest {
 
     /// Lines of moves, from which MeatPack's encoder takes the blanks.
@@ -65,25 +65,27 @@ class SharedJobsTest {
                     .sorted()
                     .toList();
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            byte[] bytes = Files.readAllBytes(file);
-            Unpacked unpacked = Unpacked.read(bytes);
-            if (file.toString().endsWith(".bgcode")) {
-                assertThat(unpacked.format()).isEqualTo("bgcode");
-                assertThat(commands(unpacked.plates().get(""))).hasSizeGreaterThan(100);
-                return;
-            }
-            byte[] plain = unzipped(file, bytes);
-            assertThat(unpacked.format()).isEqualTo(plain == bytes ? "gcode" : "gcode-gz");
-            assertThat(unpacked.plates()).isEqualTo(Map.of("", new String(plain, StandardCharsets.ISO_8859_1)));
-            assertThat(Unpacked.read(plain).format()).isEqualTo("gcode");
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    byte[] bytes = Files.readAllBytes(file);
+                    Unpacked unpacked = Unpacked.read(bytes);
+                    if (file.toString().endsWith(".bgcode")) {
+                        assertThat(unpacked.format()).isEqualTo("bgcode");
+                        assertThat(commands(unpacked.plates().get(""))).hasSizeGreaterThan(100);
+                        return;
+                    }
+                    byte[] plain = unzipped(file, bytes);
+                    assertThat(unpacked.format()).isEqualTo(plain == bytes ? "gcode" : "gcode-gz");
+                    assertThat(unpacked.plates()).isEqualTo(Map.of("", new String(plain, StandardCharsets.ISO_8859_1)));
+                    assertThat(Unpacked.read(plain).format()).isEqualTo("gcode");
+                }));
     }
 
     @Test
     void everyPlateOfASlicedPackageIsGiven() throws IOException, Unreadable {
         Path folder = folder();
-        Unpacked two = Unpacked.read(Files.readAllBytes(folder.resolve("gcode3mf/two_plates_child_mask_on_2.gcode.3mf")));
+        Unpacked two =
+                Unpacked.read(Files.readAllBytes(folder.resolve("gcode3mf/two_plates_child_mask_on_2.gcode.3mf")));
         assertThat(two.format()).isEqualTo("gcode-3mf");
         assertThat(two.plates().keySet()).containsExactly("Metadata/plate_1.gcode", "Metadata/plate_2.gcode");
         assertThat(two.input().model()).isNull();
@@ -124,7 +126,9 @@ class SharedJobsTest {
             found = Files.isRegularFile(here.resolve("manifest.csv")) ? here : null;
             around = around.getParent();
         }
-        assumeTrue(found != null && Files.isRegularFile(found.resolve("manifest.csv")), "the shared print jobs are not beside the project");
+        assumeTrue(
+                found != null && Files.isRegularFile(found.resolve("manifest.csv")),
+                "the shared print jobs are not beside the project");
         return found;
     }
 }
