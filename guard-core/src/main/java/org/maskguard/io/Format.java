@@ -31,6 +31,9 @@ public enum Format {
     /// Most triangles that a binary STL of which only the header is left is believed to have had.
     private static final long CREDIBLE = 100_000_000;
 
+    /// Characters of a line that are looked at.
+    private static final int LONGEST_HEAD = 256;
+
     /// How many triangles have to look like such before a file of another size is taken for a damaged binary STL.
     private static final int SAMPLE = 8;
 
@@ -61,7 +64,7 @@ public enum Format {
         if (isText(start)) {
             return ofText(start, whole);
         }
-        Format binary = ofBinary(start, size);
+        Format binary = ofBinary(start);
         if (isJobWithNul(start, whole)) {
             // A header of a damaged binary STL can be made to look like a job of nothing.
             return binary == UNKNOWN ? PRINT_JOB : UNKNOWN;
@@ -101,7 +104,7 @@ public enum Format {
         return true;
     }
 
-    private static Format ofBinary(byte[] start, long size) {
+    private static Format ofBinary(byte[] start) {
         if (start.length < StlBinaryReader.HEADER) {
             return UNKNOWN;
         }
@@ -134,7 +137,14 @@ public enum Format {
         boolean first = true;
         Iterator<String> lines = text.lines().iterator();
         while (lines.hasNext()) {
-            String words = withoutMark(lines.next()).strip().toLowerCase(Locale.ROOT);
+            String line = lines.next();
+            if (line.startsWith(";")) {
+                job.comment();
+                guess = first ? UNKNOWN : guess;
+                first = false;
+                continue;
+            }
+            String words = head(line);
             if (words.startsWith("#")) {
                 guess = first ? OBJ : guess;
                 continue;
@@ -150,6 +160,9 @@ public enum Format {
             }
             if (job.take(words)) {
                 return PRINT_JOB;
+            }
+            if (guess == UNKNOWN && job.areNot()) {
+                return UNKNOWN;
             }
             guess = OBJ_GROUP.matcher(words).matches() ? OBJ : first ? UNKNOWN : guess;
             first = false;
@@ -168,7 +181,10 @@ public enum Format {
         return ofText(Arrays.copyOf(text, count), whole) == PRINT_JOB;
     }
 
-    private static String withoutMark(String line) {
-        return line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
+    /// As much of a line as says what it is, in lower case.
+    private static String head(String line) {
+        String words = line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
+        words = words.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST_HEAD)).toLowerCase(Locale.ROOT);
     }
 }

@@ -18,23 +18,34 @@ final class JobLines {
     /// So many commands and nothing strange before them leave no doubt.
     private static final int ENOUGH = 3;
 
+    /// So many more strange lines than commands leave none either, and a look at ten thousand entries short.
+    private static final int HOPELESS = 100;
+
     private int comments;
     private int commands;
     private int strange;
 
-    /// Looks at the next line.
+    /// Looks at a line that is a comment.
+    void comment() {
+        comments++;
+    }
+
+    /// Looks at any other line.
     ///
     /// @param words in lower case, not empty, without blanks around them
     /// @return whether it is a print job beyond doubt
     boolean take(String words) {
         if (COMMAND.matcher(words).matches()) {
             commands++;
-        } else if (words.startsWith(";")) {
-            comments++;
         } else if (!BESIDE.matcher(words).matches()) {
             strange++;
         }
         return strange == 0 && commands >= ENOUGH;
+    }
+
+    /// Whether so much was strange that no more needs to be looked at.
+    boolean areNot() {
+        return strange > commands + HOPELESS;
     }
 
     /// Whether the lines so far are a print job.

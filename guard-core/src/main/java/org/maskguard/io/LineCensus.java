@@ -72,8 +72,9 @@ public final class LineCensus {
         int i = from;
         while (i <= to - Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, i);
-            if ((zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS)) != 0) {
-                break;
+            long ends = zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS);
+            if (ends != 0) {
+                return i + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
             }
             i += Long.BYTES;
         }
@@ -83,7 +84,7 @@ public final class LineCensus {
         return i;
     }
 
-    /// Not 0 where one of the eight bytes is 0.
+    /// Not 0 where one of the eight bytes is 0; the lowest bit that is set is that byte's highest.
     private static long zeros(long eight) {
         return eight - ONES & ~eight & ONES << 7;
     }

@@ -32,6 +32,9 @@ final class Bgcode {
     private static final int TEXT_ENCODINGS = 3;
     private static final int THUMBNAIL_FORMATS = 3;
 
+    /// Writers put 64 KiB of text into a block, so that 2 GiB come to 32,768.
+    private static final int MOST_BLOCKS = 200_000;
+
     private final ByteReader in;
     private final Place place;
     private final Limits limits;
@@ -105,6 +108,10 @@ final class Bgcode {
     private Block head() throws Unreadable {
         long at = in.position();
         number++;
+        if (number > MOST_BLOCKS) {
+            throw new Unreadable(
+                    "too-large", place.at(at), "The binary G-code file has more than " + MOST_BLOCKS + " blocks.");
+        }
         crc.reset();
         Block none = new Block(number, at, -1, 0, 0, 0, 0);
         need(none, 8);
@@ -138,7 +145,7 @@ final class Bgcode {
                     in.position() - 2,
                     "has the unknown " + (picture ? "picture format " : "encoding ") + block.encoding());
         }
-        if (picture && (in.u16() == 0 | in.u16() == 0)) {
+        if (picture && in.u16() * in.u16() == 0) {
             throw bad(block, in.position() - 4, "holds a picture without a size");
         }
         return block;

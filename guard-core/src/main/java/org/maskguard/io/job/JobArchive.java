@@ -86,10 +86,16 @@ final class JobArchive {
             if (name.endsWith("/")) {
                 continue;
             }
+            if (JOB_NAME.matcher(name).matches()) {
+                jobs.add(entry);
+                continue;
+            }
             byte[] start = archive.start(entry, Format.LOOK);
             Format format = Format.of(start, entry.unpacked());
-            if (JOB_NAME.matcher(name).matches() || format == Format.PRINT_JOB && holdsJob(start)) {
-                jobs.add(entry);
+            if (format == Format.PRINT_JOB) {
+                if (holdsJob(start)) {
+                    jobs.add(entry);
+                }
             } else if (isModel(format, name)) {
                 stranger = entry;
             }
@@ -110,7 +116,8 @@ final class JobArchive {
         ByteReader in = new ByteReader(bytesOf(start));
         try {
             if (!Gunzip.begins(in)) {
-                return true;
+                // Settings of slicers are nothing but comments, however many.
+                return Format.of(start, start.length) == Format.PRINT_JOB;
             }
             try (Gunzip gunzip = new Gunzip(in, Place.FILE, limits)) {
                 byte[] inside = new byte[Format.LOOK];
