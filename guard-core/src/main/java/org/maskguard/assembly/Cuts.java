@@ -1,6 +1,7 @@
 package org.maskguard.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,7 +34,9 @@ final class Cuts {
     private static final int GUESSES = 12;
     private static final int PROBES = 256;
 
-    /// Planes kept of one body.
+    /// Planes looked at closely, and planes kept, of one body.
+    private static final int TRIED = 80;
+
     private static final int MOST = 6;
 
     private Cuts() {}
@@ -45,14 +48,15 @@ final class Cuts {
         if (edges.count() * edges.apart() < SHORTEST) {
             return cuts;
         }
-        List<Plane> planes = guesses(edges);
-        for (Plane guess : planes) {
-            if (cuts.size() == MOST) {
+        List<Plane> tried = new ArrayList<>();
+        for (Plane guess : guesses(edges)) {
+            if (cuts.size() == MOST || tried.size() == TRIED) {
                 break;
             }
-            if (cuts.stream().anyMatch(cut -> guess.isNear(cut))) {
+            if (cuts.stream().anyMatch(guess::isNear) || tried.stream().anyMatch(guess::isSame)) {
                 continue;
             }
+            tried.add(guess);
             Plane plane = guess.settled(edges).settled(edges);
             Plane outward = outward(plane, body);
             if (outward != null && cuts.stream().noneMatch(outward::isNear)) {
@@ -87,7 +91,7 @@ final class Cuts {
             }
         }
         guesses.sort(Comparator.comparingInt(Guess::support).reversed());
-        return guesses.stream().map(Guess::plane).limit(600).toList();
+        return guesses.stream().map(Guess::plane).toList();
     }
 
     /// The same plane with the body behind it, or null where the body lies on both sides.
@@ -99,7 +103,7 @@ final class Cuts {
         double all = 0;
         double high = 0;
         double deep = 0;
-        int step = 1 + body.triangles() / 20_000;
+        int step = 1 + body.triangles() / 3000;
         for (int t = 0; t < c.length; t += 3 * step) {
             Vec p = new Vec(v[3 * c[t]], v[3 * c[t] + 1], v[3 * c[t] + 2]);
             Vec q = new Vec(v[3 * c[t + 1]], v[3 * c[t + 1] + 1], v[3 * c[t + 1] + 2]);
@@ -138,6 +142,10 @@ final class Cuts {
 
         boolean isNear(Cut cut) {
             return Math.abs(cut.normal().dot(normal)) > 0.99 && Math.abs(height(cut.origin())) < 2;
+        }
+
+        boolean isSame(Plane other) {
+            return Math.abs(other.normal.dot(normal)) > 0.9995 && Math.abs(height(other.origin)) < 2 * NEAR;
         }
 
         Plane turnedOver() {
@@ -220,8 +228,8 @@ final class Cuts {
                     body,
                     origin,
                     axes,
-                    java.util.Arrays.copyOf(line, n),
-                    java.util.Arrays.copyOf(along, n),
+                    Arrays.copyOf(line, n),
+                    Arrays.copyOf(along, n),
                     0.5 * n * edges.apart());
         }
 

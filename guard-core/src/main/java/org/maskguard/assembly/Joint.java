@@ -1,6 +1,5 @@
 package org.maskguard.assembly;
 
-import java.util.Arrays;
 import org.maskguard.surface.Vec;
 
 /// Two cuts that fit on one another, the bodies on either side.
@@ -24,10 +23,6 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
 
     /// Lines with less than this that is curved fit in many places, mm.
     private static final double LEAST_CURVED = 10;
-
-    private static final double REACH = 3;
-    private static final double CELL = 0.75;
-    private static final int MOST_CELLS = 500;
 
     /// Points of the longer line that are tried, pairs of points of the shorter one, and points that a try is judged
     /// by.
@@ -73,53 +68,14 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
         /// The other's line seen from its own side, as it is when the two are face to face.
         private final float[] line;
         private final float[] along;
-        private final int[] nearest;
-        private final double left;
-        private final double low;
-        private final double cell;
-        private final int width;
-        private final int height;
+        private final NearestPoint nearest;
 
         Search(Cut to, Cut other) {
             this.to = to;
             this.other = other;
             line = reversed(other.line());
             along = reversed(other.along());
-            double[] box = box(to.line());
-            left = box[0] - REACH;
-            low = box[1] - REACH;
-            double wide = Math.max(box[2] - box[0], box[3] - box[1]) + 2 * REACH;
-            cell = Math.max(CELL, wide / MOST_CELLS);
-            width = (int) ((box[2] - box[0] + 2 * REACH) / cell) + 1;
-            height = (int) ((box[3] - box[1] + 2 * REACH) / cell) + 1;
-            nearest = nearest();
-        }
-
-        /// For each cell the point of the longer line nearest to its middle, -1 where none is near.
-        private int[] nearest() {
-            int[] cells = new int[width * height];
-            float[] distance = new float[cells.length];
-            Arrays.fill(cells, -1);
-            Arrays.fill(distance, (float) (REACH * REACH));
-            int reach = (int) Math.ceil(REACH / cell);
-            for (int i = 0; i < to.points(); i++) {
-                double u = to.line()[2 * i];
-                double v = to.line()[2 * i + 1];
-                int column = (int) ((u - left) / cell);
-                int row = (int) ((v - low) / cell);
-                for (int r = Math.max(0, row - reach); r <= Math.min(height - 1, row + reach); r++) {
-                    for (int q = Math.max(0, column - reach); q <= Math.min(width - 1, column + reach); q++) {
-                        double du = left + (q + 0.5) * cell - u;
-                        double dv = low + (r + 0.5) * cell - v;
-                        float d = (float) (du * du + dv * dv);
-                        if (d < distance[r * width + q]) {
-                            distance[r * width + q] = d;
-                            cells[r * width + q] = i;
-                        }
-                    }
-                }
-            }
-            return cells;
+            nearest = new NearestPoint(to.line());
         }
 
         Joint best() {
@@ -212,7 +168,7 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
             for (int i = 0; i < line.length / 2; i += step) {
                 double u = at.c * line[2 * i] - at.s * line[2 * i + 1] + at.x;
                 double v = at.s * line[2 * i] + at.c * line[2 * i + 1] + at.y;
-                int p = nearest(u, v);
+                int p = nearest.to(u, v);
                 all++;
                 if (p >= 0
                         && Math.hypot(to.line()[2 * p] - u, to.line()[2 * p + 1] - v) < near
@@ -221,12 +177,6 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
                 }
             }
             return new Placed(at.c, at.s, at.x, at.y, hits / (double) all);
-        }
-
-        private int nearest(double u, double v) {
-            int column = (int) Math.floor((u - left) / cell);
-            int row = (int) Math.floor((v - low) / cell);
-            return column < 0 || row < 0 || column >= width || row >= height ? -1 : nearest[row * width + column];
         }
 
         /// Rounds of nearest points and the best turn and shift for them.
@@ -246,7 +196,7 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
             for (int i = 0; i < line.length / 2; i++) {
                 double u = at.c * line[2 * i] - at.s * line[2 * i + 1] + at.x;
                 double v = at.s * line[2 * i] + at.c * line[2 * i + 1] + at.y;
-                int p = nearest(u, v);
+                int p = nearest.to(u, v);
                 if (p < 0) {
                     continue;
                 }
@@ -306,14 +256,5 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
             seen[i] = -seen[i];
         }
         return seen;
-    }
-
-    private static double[] box(float[] line) {
-        double[] box = {1e9, 1e9, -1e9, -1e9};
-        for (int i = 0; i < line.length; i++) {
-            box[i % 2] = Math.min(box[i % 2], line[i]);
-            box[2 + i % 2] = Math.max(box[2 + i % 2], line[i]);
-        }
-        return box;
     }
 }

@@ -35,8 +35,11 @@ public final class Sawn {
     private static final double PROFILE_WIDE = 12;
     private static final double PROFILE_CURVED = 30;
 
+    /// The least share of the profile that must lie on the line.
+    private static final double LIKE = 0.72;
+
     /// Halves that are worth a look.
-    private static final int MOST_HALVES = 4;
+    private static final int MOST_HALVES = 2;
 
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<List<Cut>> cuts;
@@ -83,26 +86,30 @@ public final class Sawn {
         return meshes.size() < 2 ? List.of() : new Jigsaw(meshes, cuts).assemblies(most);
     }
 
-    /// Bodies that end in a plane with an outline like a face's profile.
-    public List<Half> halves() {
-        record Found(Cut cut, double curved) {}
+    /// Bodies that end in a plane with an outline of which a part is like a profile, likest first.
+    ///
+    /// @param profile of a face, from over the eyes to the chin
+    public List<Half> halves(Profile profile) {
+        record Found(Cut cut, double likeness) {}
         List<Found> found = new ArrayList<>();
         for (List<Cut> ofBody : cuts) {
             for (Cut cut : ofBody) {
                 Box box = Box.around(meshes.get(cut.body()));
                 double[] extents = cut.extents();
-                double curved = cut.curved();
                 if (box.largest() >= HALF_LONG
                         && box.middle() >= HALF_WIDE
                         && extents[0] >= PROFILE_LONG
                         && extents[1] >= PROFILE_WIDE
-                        && curved >= PROFILE_CURVED) {
-                    found.add(new Found(cut, curved));
+                        && cut.curved() >= PROFILE_CURVED) {
+                    double likeness = profile.likeness(cut.line(), cut.along());
+                    if (likeness >= LIKE) {
+                        found.add(new Found(cut, likeness));
+                    }
                 }
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingDouble(Found::curved).reversed())
+                .sorted(Comparator.comparingDouble(Found::likeness).reversed())
                 .limit(MOST_HALVES)
                 .map(f -> half(f.cut()))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.maskguard.assembly.Profile;
 import org.maskguard.assembly.Sawn;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape;
@@ -21,6 +22,7 @@ import org.maskguard.landmark.FittedFace;
 import org.maskguard.landmark.Landmark;
 import org.maskguard.landmark.Measurement;
 import org.maskguard.landmark.Measuring;
+import org.maskguard.landmark.Midline;
 import org.maskguard.surface.Bodies;
 import org.maskguard.surface.HeightMap;
 import org.maskguard.surface.Vec;
@@ -81,7 +83,7 @@ public final class FaceJudge {
             return found;
         }
         BooleanSupplier late = () -> limit.compareTo(Duration.ofNanos(System.nanoTime() - begun)) < 0;
-        return new Reassembly(this::facesOfOne, policy, late).findings(Sawn.of(bodies.join()), found);
+        return new Reassembly(this::facesOfOne, new Profile(Midline.of(detector.shape())), policy, late).findings(Sawn.of(bodies.join()), found);
     }
 
     private Findings findings(List<Face> faces, int bodies) {

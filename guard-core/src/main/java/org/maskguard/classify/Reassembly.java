@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.maskguard.assembly.Profile;
 import org.maskguard.assembly.Sawn;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.Landmark;
@@ -17,8 +18,9 @@ import org.maskguard.surface.Vec;
 /// half, of a mask or a mould, is a `partial-mask`, as every part of a mould is.
 ///
 /// @param look the faces on a surface that is one thing, strongest first
+/// @param profile of the mean face, from over the eyes to the chin
 /// @param late whether the time for judging is up
-record Reassembly(Function<Mesh, List<Face>> look, Policy policy, BooleanSupplier late) {
+record Reassembly(Function<Mesh, List<Face>> look, Profile profile, Policy policy, BooleanSupplier late) {
 
     /// Ways to put bodies together that are judged; each costs as much as a plate.
     private static final int MOST_ASSEMBLIES = 6;
@@ -44,7 +46,7 @@ record Reassembly(Function<Mesh, List<Face>> look, Policy policy, BooleanSupplie
         if (found.ruling() != Ruling.PASS) {
             return found;
         }
-        for (Sawn.Half half : sawn.halves()) {
+        for (Sawn.Half half : sawn.halves(profile)) {
             Face face = strongest(half.mesh());
             if (face != null && WHOLE.contains(face.category()) && isMiddle(face, half)) {
                 return half(face, found);
