@@ -143,8 +143,7 @@ public final class Guard {
             if (unit != UnitReading.MILLIMETRES) {
                 here = supposed(here, unit);
             }
-            if (here.ruling().ordinal() > best.ruling().ordinal()
-                    || best.category() == Category.NONE) {
+            if (here.ruling().ordinal() > best.ruling().ordinal() || best.category() == Category.NONE) {
                 best = here;
             }
         }

@@ -225,12 +225,7 @@ final class Cuts {
                 }
             }
             return new Cut(
-                    body,
-                    origin,
-                    axes,
-                    Arrays.copyOf(line, n),
-                    Arrays.copyOf(along, n),
-                    0.5 * n * edges.apart());
+                    body, origin, axes, Arrays.copyOf(line, n), Arrays.copyOf(along, n), 0.5 * n * edges.apart());
         }
 
         private Vec[] axes() {

@@ -15,7 +15,8 @@ import org.maskguard.surface.Box;
 /// Puts bodies together by their cuts, best joints first: the spanning trees of what fits on what.
 final class Jigsaw {
 
-    /// Nothing that a face is part of is larger when it is together, mm: the second extent of a head with shoulders.
+    /// Nothing that a face is part of is larger when it is together, mm: the second extent of a head with
+    /// shoulders.
     private static final double LARGEST = 400;
 
     /// Joints of the same two bodies that are kept.

@@ -24,7 +24,8 @@ record Joint(Cut to, Cut other, Motion motion, double matched, double share) {
     /// Lines with less than this that is curved fit in many places, mm.
     private static final double LEAST_CURVED = 10;
 
-    /// Points of the longer line that are tried, pairs of points of the shorter one, and points that a try is judged
+    /// Points of the longer line that are tried, pairs of points of the shorter one, and points that a try is
+    /// judged
     /// by.
     private static final int TARGETS = 220;
 

@@ -9,8 +9,7 @@ import org.maskguard.surface.Vec;
 record Motion(Vec x, Vec y, Vec z, Vec shift) {
 
     /// What leaves everything where it is.
-    static final Motion NONE =
-            new Motion(new Vec(1, 0, 0), new Vec(0, 1, 0), new Vec(0, 0, 1), new Vec(0, 0, 0));
+    static final Motion NONE = new Motion(new Vec(1, 0, 0), new Vec(0, 1, 0), new Vec(0, 0, 1), new Vec(0, 0, 0));
 
     /// What takes one frame to another: origin to origin, axes to axes.
     static Motion between(Vec from, Vec[] fromAxes, Vec to, Vec[] toAxes) {
@@ -49,7 +48,10 @@ record Motion(Vec x, Vec y, Vec z, Vec shift) {
     Motion after(Motion before) {
         Vec zero = apply(new Vec(0, 0, 0));
         return new Motion(
-                apply(before.x).minus(zero), apply(before.y).minus(zero), apply(before.z).minus(zero), apply(before.shift));
+                apply(before.x).minus(zero),
+                apply(before.y).minus(zero),
+                apply(before.z).minus(zero),
+                apply(before.shift));
     }
 
     Mesh apply(Mesh mesh) {

@@ -10,7 +10,8 @@ public record Profile(float[] line) {
     /// Sizes that are tried, times the profile's own: a step is 8 %.
     private static final double[] SIZES = {0.72, 0.78, 0.84, 0.91, 0.98, 1.06, 1.15, 1.24, 1.34};
 
-    /// How far a point may lie from the other line, mm at the profile's own size; people differ by so much once their
+    /// How far a point may lie from the other line, mm at the profile's own size; people differ by so much once
+    /// their
     /// ends are laid on one another.
     private static final double NEAR = 3.5;
 
@@ -59,8 +60,7 @@ public record Profile(float[] line) {
     }
 
     /// With the first point of the profile on point `p` of the other line.
-    private double share(
-            float[] other, float[] along, NearestPoint nearest, double c, double s, int side, int p) {
+    private double share(float[] other, float[] along, NearestPoint nearest, double c, double s, int side, int p) {
         int n = line.length / 2;
         int step = Math.max(1, n / PROBES);
         double size = Math.hypot(c, s);

@@ -26,7 +26,8 @@ public final class Sawn {
 
     private static final int MOST_TRIANGLES = 3_000_000;
 
-    /// Half a face is at least so long and so wide; the line of its cut, brow to chin in profile, at least so long, so
+    /// Half a face is at least so long and so wide; the line of its cut, brow to chin in profile, at least so long,
+    /// so
     /// wide and so curved, mm.
     private static final double HALF_LONG = 80;
 

@@ -88,7 +88,8 @@ record SharpEdges(float[] points, float[] along, double apart) {
         double[] n = normal(body, i / 3);
         double[] m = normal(body, j / 3);
         double product = n[0] * m[0] + n[1] * m[1] + n[2] * m[2];
-        double lengths = Math.sqrt((n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) * (m[0] * m[0] + m[1] * m[1] + m[2] * m[2]));
+        double lengths =
+                Math.sqrt((n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) * (m[0] * m[0] + m[1] * m[1] + m[2] * m[2]));
         boolean opposite = body.corners()[i] != body.corners()[j];
         return lengths > 0 && (opposite ? product : -product) < SHARP * lengths;
     }

@@ -83,7 +83,8 @@ public final class FaceJudge {
             return found;
         }
         BooleanSupplier late = () -> limit.compareTo(Duration.ofNanos(System.nanoTime() - begun)) < 0;
-        return new Reassembly(this::facesOfOne, new Profile(Midline.of(detector.shape())), policy, late).findings(Sawn.of(bodies.join()), found);
+        return new Reassembly(this::facesOfOne, new Profile(Midline.of(detector.shape())), policy, late)
+                .findings(Sawn.of(bodies.join()), found);
     }
 
     private Findings findings(List<Face> faces, int bodies) {

@@ -93,8 +93,7 @@ record Reassembly(Function<Mesh, List<Face>> look, Profile profile, Policy polic
                 face.up(),
                 face.wear());
         Ruling ruling = ruling(Category.PARTIAL_MASK, face);
-        return new Findings(
-                ruling, part.category(), part.score(), Reasons.ofHalf(part), List.of(part), found.bodies());
+        return new Findings(ruling, part.category(), part.score(), Reasons.ofHalf(part), List.of(part), found.bodies());
     }
 
     private Ruling ruling(Category category, Face face) {
