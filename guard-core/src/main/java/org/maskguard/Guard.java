@@ -166,8 +166,7 @@ public final class Guard {
             if (unit != UnitReading.MILLIMETRES) {
                 here = supposed(here, unit);
             }
-            if (here.ruling().ordinal() > best.ruling().ordinal()
-                    || best.faces().isEmpty()) {
+            if (here.ruling().ordinal() > best.ruling().ordinal() || best.category() == Category.NONE) {
                 best = here;
             }
         }
@@ -177,7 +176,7 @@ public final class Guard {
     /// A face in a reading that nobody stated gives a warning at most; its places are given in the file's own
     /// numbers.
     private static Findings supposed(Findings found, UnitReading unit) {
-        if (found.faces().isEmpty() || found.ruling() == Ruling.PASS) {
+        if (found.ruling() == Ruling.PASS) {
             return Findings.nothing(found.bodies());
         }
         List<Verdict.Reason> reasons = new ArrayList<>();

@@ -25,6 +25,7 @@ class PackageRulesTest {
             "org.maskguard.io..",
             "org.maskguard.gcode..",
             "org.maskguard.surface..",
+            "org.maskguard.assembly..",
             "org.maskguard.curvature..",
             "org.maskguard.landmark..",
             "org.maskguard.wear..",

@@ -9,16 +9,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.maskguard.assembly.Profile;
+import org.maskguard.assembly.Sawn;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.landmark.FittedFace;
 import org.maskguard.landmark.Landmark;
 import org.maskguard.landmark.Measurement;
 import org.maskguard.landmark.Measuring;
+import org.maskguard.landmark.Midline;
 import org.maskguard.surface.Bodies;
 import org.maskguard.surface.HeightMap;
 import org.maskguard.surface.Vec;
@@ -67,24 +71,40 @@ public final class FaceJudge {
     /// @param limit time from which on no further body is begun; one body or plate takes some seconds at most
     /// @throws TooSlow where bodies are left then, and nothing has been refused
     public Findings judge(Mesh mesh, Duration limit) throws TooSlow {
+        long begun = System.nanoTime();
         // Welding takes one core and the search both: side by side they take less than one after the other.
         CompletableFuture<Bodies> bodies = CompletableFuture.supplyAsync(() -> Bodies.of(mesh));
         Survey survey = new Survey(mesh, bodies::join, detector::probability, policy.warnScore(), false, false);
         if (!survey.run(limit)) {
             throw new TooSlow();
         }
-        List<Face> faces = survey.strongest();
+        Findings found = findings(survey.strongest(), bodies.join().count());
+        if (found.ruling() == Ruling.REFUSE) {
+            return found;
+        }
+        BooleanSupplier late = () -> limit.compareTo(Duration.ofNanos(System.nanoTime() - begun)) < 0;
+        return new Reassembly(
+                        this::facesOfOne,
+                        new Profile(Midline.of(detector.shape())),
+                        policy,
+                        policy.refuseFrom(detector.refuseFrom()),
+                        late)
+                .findings(Sawn.of(bodies.join()), found);
+    }
+
+    private Findings findings(List<Face> faces, int bodies) {
         if (faces.isEmpty()) {
-            return Findings.nothing(bodies.join().count());
+            return Findings.nothing(bodies);
         }
         Face first = faces.getFirst();
-        return new Findings(
-                ruling(first),
-                first.category(),
-                first.score(),
-                Reasons.of(first),
-                faces,
-                bodies.join().count());
+        return new Findings(ruling(first), first.category(), first.score(), Reasons.of(first), faces, bodies);
+    }
+
+    /// The faces on a surface that is one thing, whatever the number of its bodies; strongest first.
+    private List<Face> facesOfOne(Mesh mesh) {
+        Survey survey = new Survey(mesh, null, detector::probability, policy.warnScore(), false, false);
+        survey.look(mesh, null);
+        return survey.strongest();
     }
 
     /// Everything on a surface that is at all like a face, for learning: all bodies and all fits, nothing left out

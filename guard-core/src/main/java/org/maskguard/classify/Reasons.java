@@ -43,6 +43,33 @@ final class Reasons {
         return reasons;
     }
 
+    /// Why bodies that were put together lead to a verdict.
+    ///
+    /// @param face on them, once they are together
+    static List<Verdict.Reason> ofParts(int bodies, Face face) {
+        String text = String.format(
+                Locale.ROOT,
+                "%d bodies fit on one another where they were cut; together they have a human face that can be %s (sure to %s).",
+                bodies,
+                face.concave() ? "cast" : "worn",
+                FaceJudge.percent(face.score()));
+        return List.of(
+                new Verdict.Reason("parts", text), size(face.measurements().get(Measurement.SELLION_MENTON)));
+    }
+
+    /// Why half of a face leads to a verdict.
+    ///
+    /// @param face on the body and its mirror image
+    static List<Verdict.Reason> ofHalf(Face face) {
+        String text = String.format(
+                Locale.ROOT,
+                "A body ends in a flat cut through the middle of a face; with its mirror image it has a whole human face%s (sure to %s).",
+                face.concave() ? ", hollow as in a mould" : "",
+                FaceJudge.percent(face.score()));
+        return List.of(
+                new Verdict.Reason("half-face", text), size(face.measurements().get(Measurement.SELLION_MENTON)));
+    }
+
     private static Verdict.Reason size(Face.Measured length) {
         String text = String.format(
                 Locale.ROOT,
