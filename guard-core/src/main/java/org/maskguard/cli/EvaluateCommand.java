@@ -40,10 +40,8 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  maskguard evaluate --manifest parts/manifest.csv",
-            "      confusion table, ROC AUC, misses and false refusals",
             "  maskguard evaluate --manifest parts/manifest.csv --by label --by repo",
-            "      the same once more for each label and for each repository",
+            "      confusion table, ROC AUC, misses and false refusals; once more by label and repository",
             "  maskguard evaluate --held-out ../shared/data > held-out.md",
             "      the final measurement; an hour or so on two cores"
         })
