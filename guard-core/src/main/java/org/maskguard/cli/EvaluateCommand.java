@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "",
             "The manifest is a CSV file with the columns 'file' (below the manifest's folder) and 'label'; the labels"
                     + " and the verdicts that are right for them stand in docs/model-card.md. 'person' or 'family', where"
-                    + " there is such a column, is the independent unit. Rates come with two exact 95 % intervals: over"
+                    + " there is such a column, is the independent unit. Rates come with two exact 95 %% intervals: over"
                     + " files, and over persons or families, of which one counts when any of its files does.",
             "",
             "With '--held-out' the model that ships judges what no training has seen: masks of the heads with 'train' ="
