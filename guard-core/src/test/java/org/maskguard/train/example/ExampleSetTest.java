@@ -74,6 +74,7 @@ class ExampleSetTest {
     void realHeadsAreEnoughAndNoneIsHeldOutUnasked() throws IOException {
         List<Subject> heads = set.realPeople(false);
         assertThat(heads).hasSizeGreaterThanOrEqualTo(18).noneMatch(Subject::heldOut);
+        assertThat(set.realPeople(true)).filteredOn(Subject::heldOut).hasSize(7);
         assertThat(set.faceFiles(false)).noneMatch(Example::heldOut).hasSize(38);
         assertThat(set.faceFiles(true)).hasSize(52);
     }
