@@ -41,7 +41,8 @@ public record RealHead(
             Landmark.EXOCANTHION_LEFT);
 
     /// From sellion to gnathion the face of ICT-FaceKit leans back by this angle, rad; a marked head is set up
-    /// likewise: what is called menton of it was marked by eye where the chin ends in the frontal view, which is the
+    /// likewise: what is called menton of it was marked by eye where the chin ends in the frontal view, which is
+    /// the
     /// gnathion.
     private static final double LEAN = StrictMath.toRadians(1.0);
 
