@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.maskguard.classify.Category;
 import org.maskguard.classify.Detector;
@@ -92,6 +93,28 @@ public final class Guard {
     }
 
     private Judged judged(String name, Reading reading) {
+        try {
+            return judgedInMemory(name, reading);
+        } catch (OutOfMemoryError full) {
+            return new Judged(unreadable(name, tooLarge(), 0), null);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof OutOfMemoryError) {
+                return new Judged(unreadable(name, tooLarge(), 0), null);
+            }
+            throw failed;
+        }
+    }
+
+    /// What a mesh costs is a few arrays of its size: where one does not fit, all of them are let go.
+    private static Unreadable tooLarge() {
+        return new Unreadable(
+                "too-large",
+                "",
+                "Judging the model needs more memory than the "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that Java may use.");
+    }
+
+    private Judged judgedInMemory(String name, Reading reading) {
         long start = System.nanoTime();
         Model model;
         try {

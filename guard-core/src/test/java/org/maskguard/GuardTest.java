@@ -77,6 +77,20 @@ class GuardTest {
     }
 
     @Test
+    void aModelThatDoesNotFitIntoMemoryIsTooLargeAndNoFault() {
+        InputStream full = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("as if");
+            }
+        };
+        Verdict verdict = GUARD.judge("-", full);
+        assertThat(verdict.ruling()).isEqualTo(Ruling.UNREADABLE);
+        assertThat(verdict.fault().code()).isEqualTo("too-large");
+        assertThat(verdict.fault().text()).contains("memory").contains("MiB");
+    }
+
+    @Test
     void theVerdictIsTheSameOnAnyNumberOfThreads() throws InterruptedException, ExecutionException {
         byte[] bytes = Written.stlBinary(Similarity.turned(new Random(1)).apply(SHELL));
         Verdict once = GUARD.judge("x", new ByteArrayInputStream(bytes));

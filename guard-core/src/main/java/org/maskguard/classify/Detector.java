@@ -72,6 +72,11 @@ public final class Detector {
                 .toList();
     }
 
+    /// The score from which on a policy that names none refuses, 0 to 1.
+    public double refuseFrom() {
+        return model.refuseFrom();
+    }
+
     /// How surely features are those of a human face, 0 to 1.
     public double probability(double[] measured) {
         return model.probability(measured);

@@ -1,6 +1,7 @@
 package org.maskguard.classify;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.landmark.FittedFace;
@@ -31,9 +33,6 @@ public final class FaceJudge {
     /// A mould shallower than this casts no mask, mm.
     private static final double MOULD_DEPTH = 15;
 
-    /// Connected bodies that are judged by themselves, largest first; the whole is always judged.
-    private static final int BODIES = 12;
-
     /// A part of the face is missing when less than this share of its region is there.
     private static final double MISSING = 0.45;
 
@@ -45,6 +44,9 @@ public final class FaceJudge {
 
     /// Two fits whose noses lie nearer than this are of one face, mm.
     private static final double SAME_FACE = 40;
+
+    /// Bodies whose boxes come this near are judged together, too, mm.
+    private static final double NEAR = 3;
 
     private final Detector detector;
     private final Policy policy;
@@ -65,11 +67,12 @@ public final class FaceJudge {
     /// @param limit time from which on no further body is begun; one body or plate takes some seconds at most
     /// @throws TooSlow where bodies are left then, and nothing has been refused
     public Findings judge(Mesh mesh, Duration limit) throws TooSlow {
-        long end = System.nanoTime() + limit.toNanos();
         // Welding takes one core and the search both: side by side they take less than one after the other.
         CompletableFuture<Bodies> bodies = CompletableFuture.supplyAsync(() -> Bodies.of(mesh));
         Survey survey = new Survey(mesh, bodies::join, detector::probability, policy.warnScore(), false, false);
-        survey.until(end);
+        if (!survey.run(limit)) {
+            throw new TooSlow();
+        }
         List<Face> faces = survey.strongest();
         if (faces.isEmpty()) {
             return Findings.nothing(bodies.join().count());
@@ -94,23 +97,26 @@ public final class FaceJudge {
     public List<Place> survey(Mesh mesh, ToDoubleFunction<double[]> likeness, double least, boolean hollowToo) {
         Bodies bodies = Bodies.of(mesh);
         Survey survey = new Survey(mesh, () -> bodies, likeness, least, true, hollowToo);
-        survey.run();
+        survey.run(ChronoUnit.FOREVER.getDuration());
         return survey.places;
     }
 
     /// What the policy says of a face.
     public Ruling ruling(Face face) {
         double length = face.measurements().get(Measurement.SELLION_MENTON).mm();
-        return ruling(policy, face.category(), face.score(), length);
+        return ruling(policy, detector.refuseFrom(), face.category(), face.score(), length);
     }
 
-    /// What a policy says of a face of this category, score and length (sellion to menton, mm).
-    public static Ruling ruling(Policy policy, Category category, double score, double length) {
+    /// What a policy says of a face.
+    ///
+    /// @param refuseFrom what the model says of the policy's threshold, [Detector#refuseFrom]
+    /// @param length sellion to menton, mm
+    public static Ruling ruling(Policy policy, double refuseFrom, Category category, double score, double length) {
         if (category == Category.NONE || score < policy.warnScore()) {
             return Ruling.PASS;
         }
         Ruling ruling = policy.ruling(category);
-        boolean borderline = score < policy.refuseScore() || Sizes.of(length) != Sizes.LIFE_SIZE;
+        boolean borderline = score < policy.refuseFrom(refuseFrom) || Sizes.of(length) != Sizes.LIFE_SIZE;
         return ruling == Ruling.REFUSE && borderline ? Ruling.WARN : ruling;
     }
 
@@ -148,31 +154,39 @@ public final class FaceJudge {
             this.hollowToo = hollowToo;
         }
 
-        /// Looks at everything there is to look at.
-        void run() {
+        /// Looks at the whole, and then at its parts one by one: until all are seen, a refusal is found or the
+        /// time is
+        /// up.
+        ///
+        /// @return false where the time was up before
+        boolean run(Duration limit) {
+            long begun = System.nanoTime();
             look(mesh, bodies);
-            for (Mesh part : parts(bodies.get())) {
-                look(part, null);
+            for (Part part : parts()) {
+                if (enough()) {
+                    return true;
+                }
+                if (limit.compareTo(Duration.ofNanos(System.nanoTime() - begun)) < 0) {
+                    return false;
+                }
+                look(part.of().mesh(part.number()), null);
             }
+            return true;
         }
 
-        /// The same, but no longer than until a refusal is found or the time is up.
-        ///
-        /// @param end by [System#nanoTime]
-        void until(long end) throws TooSlow {
-            look(mesh, bodies);
-            if (enough()) {
-                return;
+        /// Bodies and clusters of bodies that are large enough for a face and are not the whole, most triangles
+        /// first.
+        private List<Part> parts() {
+            if (enough() || bodies.get().count() == 1) {
+                return List.of();
             }
-            for (Mesh part : parts(bodies.get())) {
-                if (System.nanoTime() - end > 0) {
-                    throw new TooSlow();
-                }
-                look(part, null);
-                if (enough()) {
-                    return;
-                }
+            Bodies all = bodies.get();
+            List<Part> parts = new ArrayList<>(large(all));
+            Bodies clusters = all.clusters(NEAR);
+            if (clusters.count() > 1 && clusters.count() < all.count()) {
+                parts.addAll(large(clusters));
             }
+            return parts;
         }
 
         /// The faces that were found, each once, strongest first. Of several fits of one face the most severely
@@ -193,9 +207,9 @@ public final class FaceJudge {
             return faces;
         }
 
-        /// A refusal ends the search.
+        /// A refusal ends the search, unless everything is to be seen.
         private boolean enough() {
-            return places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
+            return !thorough && places.stream().anyMatch(place -> ruling(place.face()) == Ruling.REFUSE);
         }
 
         /// Raised faces first; any of them decides, and hollow ones are not asked for.
@@ -236,30 +250,16 @@ public final class FaceJudge {
         }
     }
 
-    /// Bodies and clusters of bodies that are large enough for a face and are not the whole.
-    private static List<Mesh> parts(Bodies bodies) {
-        List<Mesh> parts = new ArrayList<>();
-        if (bodies.count() > 1) {
-            addLarge(bodies, parts);
-            Bodies clusters = bodies.clusters(3);
-            if (clusters.count() > 1 && clusters.count() < bodies.count()) {
-                addLarge(clusters, parts);
-            }
-        }
-        return parts;
-    }
+    /// One body, or one cluster of bodies.
+    private record Part(Bodies of, int number) {}
 
-    private static void addLarge(Bodies bodies, List<Mesh> parts) {
-        List<Integer> large = new ArrayList<>();
-        for (int b = 0; b < bodies.count(); b++) {
-            if (!bodies.box(b).tooSmallForFace(1)) {
-                large.add(b);
-            }
-        }
-        large.sort(Comparator.comparingInt(b -> -bodies.triangles(b)));
-        for (int b : large.subList(0, Math.min(BODIES, large.size()))) {
-            parts.add(bodies.mesh(b));
-        }
+    private static List<Part> large(Bodies bodies) {
+        return IntStream.range(0, bodies.count())
+                .filter(b -> !bodies.box(b).tooSmallForFace(1))
+                .boxed()
+                .sorted(Comparator.comparingInt(b -> -bodies.triangles(b)))
+                .map(b -> new Part(bodies, b))
+                .toList();
     }
 
     private Face face(Mesh mesh, Supplier<Bodies> bodies, FittedFace fitted, double score, boolean whole) {
@@ -287,11 +287,12 @@ public final class FaceJudge {
             Mesh own = bodies == null ? mesh : own(mesh, bodies.get(), fitted, x, y, expected);
             if (fitted.concave()) {
                 double depth = WearProbe.mouldDepth(own, fitted.frame(), x, y, expected);
-                category = depth >= MOULD_DEPTH ? Category.MOULD : Category.NONE;
+                Category found = isWhole(fitted) ? Category.MOULD : Category.PARTIAL_MASK;
+                category = depth >= MOULD_DEPTH ? found : Category.NONE;
             } else {
                 double sellion = fitted.placed()[3 * shape.index(Landmark.SELLION) + 1] * s;
                 wear = WearProbe.measure(own, fitted.frame(), x, y, sellion, expected);
-                category = category(fitted, wear, own);
+                category = category(fitted, wear, own, measured);
             }
         }
         return new Face(
@@ -315,14 +316,20 @@ public final class FaceJudge {
         return own.isEmpty() ? mesh : bodies.mesh(own);
     }
 
-    private Category category(FittedFace fitted, Wear wear, Mesh own) {
+    private Category category(FittedFace fitted, Wear wear, Mesh own, Map<Measurement, Face.Measured> measured) {
         if (!wear.wearable()) {
             return depth(own, fitted) < RELIEF_DEPTH ? Category.RELIEF : Category.HEAD;
         }
+        if (!isWhole(fitted)) {
+            return Category.PARTIAL_MASK;
+        }
+        return Proportions.human(measured) ? Category.MASK : Category.STYLISED;
+    }
+
+    /// Whether mouth and eyes are there, or the brows where the eyes are cut out.
+    private boolean isWhole(FittedFace fitted) {
         RegionCoverage there = RegionCoverage.of(detector.shape(), fitted);
-        boolean mouth = there.mouth() >= MISSING;
-        boolean eyes = there.eyes() >= MISSING || there.brow() >= MISSING;
-        return mouth && eyes ? Category.MASK : Category.PARTIAL_MASK;
+        return there.mouth() >= MISSING && (there.eyes() >= MISSING || there.brow() >= MISSING);
     }
 
     /// How far the material reaches behind the tip of the nose, mm.

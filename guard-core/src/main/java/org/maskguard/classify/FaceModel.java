@@ -15,8 +15,16 @@ import java.io.IOException;
 /// @param weights of the features after that, and the intercept as the last
 /// @param slope of the calibration: probability = 1 / (1 + exp(−(slope·score + offset)))
 /// @param offset of the calibration
+/// @param refuseFrom probability from which on a policy that names none refuses, chosen with the weights
 public record FaceModel(
-        double[] low, double[] high, double[] mean, double[] deviation, double[] weights, double slope, double offset) {
+        double[] low,
+        double[] high,
+        double[] mean,
+        double[] deviation,
+        double[] weights,
+        double slope,
+        double offset,
+        double refuseFrom) {
 
     /// The linear score: log odds as they were fitted, without calibration.
     public double score(double[] features) {
@@ -49,6 +57,7 @@ public record FaceModel(
         out.writeDouble(weights[mean.length]);
         out.writeDouble(slope);
         out.writeDouble(offset);
+        out.writeDouble(refuseFrom);
     }
 
     /// Reads what [#write] wrote.
@@ -72,6 +81,6 @@ public record FaceModel(
             weights[i] = in.readDouble();
         }
         weights[n] = in.readDouble();
-        return new FaceModel(low, high, mean, deviation, weights, in.readDouble(), in.readDouble());
+        return new FaceModel(low, high, mean, deviation, weights, in.readDouble(), in.readDouble(), in.readDouble());
     }
 }

@@ -2,11 +2,13 @@ package org.maskguard.classify;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// What is done about what is found: the same for the command line, the slicer and the gateway.
 ///
 /// @param warn what the gateway does with a job that is warned of
-/// @param refuseScore from which score on a face of a refused category is refused, 0 to 1; below it, it is warned of
+/// @param refuseScore from which score on a face of a refused category is refused, 0 to 1; below it, it is warned of;
+///     empty: from where the model says
 /// @param warnScore from which score on a face is warned of at all, at most `refuseScore`
 /// @param categories the ruling for each category when its score is high enough; none of them is `unreadable`, and
 ///     nothing is ever done about [Category#NONE]
@@ -14,18 +16,17 @@ import java.util.Map;
 /// @param makerOverride whether the person at the slicer may export a refused model after a second question
 public record Policy(
         OnWarn warn,
-        double refuseScore,
+        OptionalDouble refuseScore,
         double warnScore,
         Map<Category, Ruling> categories,
         OnUnreadable unreadable,
         boolean makerOverride) {
 
-    /// What holds without a policy file: refused is what is likelier a human face than not, warned of is what has
-    /// one
+    /// What holds without a policy file: refused is what the model is sure enough of, warned of is what has one
     /// chance in five. What other thresholds give stands in the model card.
     public static final Policy DEFAULT = new Policy(
             OnWarn.PRINT,
-            0.5,
+            OptionalDouble.empty(),
             0.2,
             Map.of(
                     Category.MASK, Ruling.REFUSE,
@@ -34,13 +35,14 @@ public record Policy(
                     Category.PARTIAL_MASK, Ruling.WARN,
                     Category.HEAD, Ruling.WARN,
                     Category.RELIEF, Ruling.WARN,
-                    Category.STYLISED, Ruling.PASS,
+                    Category.STYLISED, Ruling.WARN,
                     Category.NONE, Ruling.PASS),
             OnUnreadable.REFUSE,
             false);
 
     public Policy {
-        if (!(0 <= warnScore && warnScore <= refuseScore && refuseScore <= 1)) {
+        double highest = refuseScore.orElse(1);
+        if (!(0 <= warnScore && warnScore <= highest && highest <= 1)) {
             throw new IllegalArgumentException("Scores must satisfy 0 <= warn_score <= refuse_score <= 1");
         }
         categories = Map.copyOf(categories);
@@ -50,6 +52,13 @@ public record Policy(
         if (categories.get(Category.NONE) != Ruling.PASS) {
             throw new IllegalArgumentException("What is no face always passes");
         }
+    }
+
+    /// From which score on is refused.
+    ///
+    /// @param ofModel what holds where this policy does not say
+    public double refuseFrom(double ofModel) {
+        return refuseScore.orElse(Math.max(warnScore, ofModel));
     }
 
     /// What is done about a category when its score is high enough.

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -17,6 +18,9 @@ import org.tomlj.TomlTable;
 
 /// Reads a [Policy] from TOML. What a file does not say is as in [Policy#DEFAULT]; what it says must be understood.
 public final class PolicyReader {
+
+    /// No model refuses from a lower score.
+    private static final double LEAST_REFUSED = 0.5;
 
     private static final List<String> KEYS =
             List.of("warn", "refuse_score", "warn_score", "categories", "unreadable", "maker_override");
@@ -69,9 +73,13 @@ public final class PolicyReader {
                 throw unknown(at(key), key, KEYS);
             }
         }
-        double refuse = score("refuse_score", Policy.DEFAULT.refuseScore());
-        double warn = score("warn_score", Math.min(Policy.DEFAULT.warnScore(), refuse));
-        if (warn > refuse) {
+        OptionalDouble refuse =
+                table.contains("refuse_score") ? OptionalDouble.of(score("refuse_score", 1)) : OptionalDouble.empty();
+        double warn = score("warn_score", Math.min(Policy.DEFAULT.warnScore(), refuse.orElse(1)));
+        if (refuse.isEmpty() && warn > LEAST_REFUSED) {
+            throw invalid(at("warn_score"), "'warn_score' over " + LEAST_REFUSED + " needs a 'refuse_score'");
+        }
+        if (warn > refuse.orElse(1)) {
             throw invalid(at("warn_score"), "'warn_score' must not be greater than 'refuse_score'");
         }
         return new Policy(

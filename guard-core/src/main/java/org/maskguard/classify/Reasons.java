@@ -9,6 +9,9 @@ import org.maskguard.wear.Wear;
 /// Why a face leads to its category, in plain sentences with stable codes.
 final class Reasons {
 
+    private static final Verdict.Reason HOLLOW =
+            new Verdict.Reason("mould", "The face is hollow: a mask can be cast in it.");
+
     private Reasons() {}
 
     static List<Verdict.Reason> of(Face face) {
@@ -19,12 +22,16 @@ final class Reasons {
                         + FaceJudge.percent(face.score()) + ")."));
         reasons.add(size(face.measurements().get(Measurement.SELLION_MENTON)));
         switch (face.category()) {
-            case MASK, STYLISED -> reasons.add(wearable(face.wear()));
-            case PARTIAL_MASK -> {
+            case MASK -> reasons.add(wearable(face.wear()));
+            case STYLISED -> {
                 reasons.add(wearable(face.wear()));
+                reasons.add(proportions(face));
+            }
+            case PARTIAL_MASK -> {
+                reasons.add(face.concave() ? HOLLOW : wearable(face.wear()));
                 reasons.add(new Verdict.Reason("partial", "Only part of the face is there."));
             }
-            case MOULD -> reasons.add(new Verdict.Reason("mould", "The face is hollow: a mask can be cast in it."));
+            case MOULD -> reasons.add(HOLLOW);
             case RELIEF ->
                 reasons.add(new Verdict.Reason(
                         "no-room", "It stands on a plate or block, and there is no room for a face behind it."));
@@ -44,6 +51,17 @@ final class Reasons {
                 length.norm(),
                 length.sd());
         return new Verdict.Reason(Sizes.of(length.mm()) == Sizes.LIFE_SIZE ? "life-size" : "over-life-size", text);
+    }
+
+    private static Verdict.Reason proportions(Face face) {
+        Measurement odd = Proportions.oddest(face.measurements());
+        Face.Measured measured = face.measurements().get(odd);
+        String text = String.format(
+                Locale.ROOT,
+                "Its proportions are nobody's: for a face of this length the %s of %.0f mm lies outside the human range.",
+                odd.word().replace('-', ' '),
+                measured.mm());
+        return new Verdict.Reason("stylised", text);
     }
 
     private static Verdict.Reason wearable(Wear wear) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             "",
             "Draws people from the parametric faces, makes masks of them and of the real heads in three ways, shows all"
                     + " of them and the benign files to the detector, fits and calibrates the statistical model, and"
-                    + " measures it by cross-validation. The same data and seed give the same bytes. Writes 'face.model'"
+                    + " measures it by cross-validation; landmarks also on people of a population that the shape never saw."
+                    + " The same data and seed give the same bytes. Writes 'face.model'"
                     + " and 'model-card.md'.",
             ""
         },
@@ -71,15 +72,20 @@ final class TrainCommand implements Callable<Integer> {
             throw new UsageMistake("%s: there is no folder 'param' in it".formatted(data));
         }
         Training training = Training.open(data, quick ? TrainingSet.QUICK : TrainingSet.FULL, seed);
-        terminal.say("Learning the shape of faces");
+        terminal.say("Learning the shape of faces, once with and once without ICT-FaceKit");
         FaceShape shape = training.shape(true, true);
+        FaceShape withoutIct = training.shape(false, true);
         List<Example> examples = training.examples();
+        List<Example> masksOfIct = Training.masksOfIct(examples);
         List<Specimen> specimens;
-        try (Progress progress = new Progress(terminal, "examples", examples.size(), examples.size())) {
+        List<Specimen> strangers;
+        int shown = examples.size() + masksOfIct.size();
+        try (Progress progress = new Progress(terminal, "examples", shown, shown)) {
             specimens = Training.survey(shape, examples, n -> progress.done(1));
+            strangers = Training.survey(withoutIct, masksOfIct, n -> progress.done(1));
         }
         terminal.say("Fitting and measuring");
-        Training.Trained trained = training.learn(shape, specimens);
+        Training.Trained trained = training.learn(shape, specimens, strangers);
         Files.createDirectories(out);
         Files.write(out.resolve("face.model"), trained.model());
         Files.writeString(out.resolve("model-card.md"), trained.card());

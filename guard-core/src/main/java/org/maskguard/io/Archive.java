@@ -17,7 +17,7 @@ import java.util.Map;
 /// A zip archive, read through its directory (PKWARE's APPNOTE 6.3.10, with Zip64), and refused wherever two programs
 /// could read two different things: names that differ between directory and entry or only in case, entries that
 /// overlap, several parts, encryption.
-final class Archive {
+public final class Archive {
 
     private static final int END = 0x06054B50;
     private static final int END_64 = 0x06064B50;
@@ -49,9 +49,11 @@ final class Archive {
     /// @param packed bytes in the archive
     /// @param unpacked bytes that the directory states
     /// @param data offset of the packed bytes
-    record Entry(String name, int flags, int method, long crc, long packed, long unpacked, long local, long data) {
+    public record Entry(
+            String name, int flags, int method, long crc, long packed, long unpacked, long local, long data) {
 
-        String where() {
+        /// The place, for messages.
+        public String where() {
             return "entry " + name;
         }
     }
@@ -59,24 +61,25 @@ final class Archive {
     /// Reads the directory.
     ///
     /// @throws Unreadable `bad-archive`, or `too-large` where there are too many entries
-    Archive(Stored bytes, Limits limits) throws Unreadable {
+    public Archive(Stored bytes, Limits limits) throws Unreadable {
         this.bytes = bytes;
         this.limits = limits;
         readDirectory(findEnd());
         refuseOverlaps();
     }
 
-    Collection<Entry> entries() {
+    /// All entries, in the order of the directory.
+    public Collection<Entry> entries() {
         return entries.values();
     }
 
     /// The entry of that name, in either case, or null.
-    Entry find(String name) {
+    public Entry find(String name) {
         return entries.get(name.toLowerCase(Locale.ROOT));
     }
 
     /// Unpacks an entry. The stream fails, with an [UnreadableIo], where the bytes are not what the directory says.
-    InputStream open(Entry entry) throws Unreadable {
+    public InputStream open(Entry entry) throws Unreadable {
         if (entry.method() != 0 && entry.method() != 8) {
             throw bad(entry.where(), "is packed by method " + entry.method() + ", which is not read");
         }
@@ -95,6 +98,18 @@ final class Archive {
         }
         opened += entry.unpacked();
         return new EntryStream(bytes, entry);
+    }
+
+    /// The first bytes of an entry, at most `count`; none where it cannot be unpacked.
+    public byte[] start(Entry entry, int count) {
+        if (entry.method() != 0 && entry.method() != 8) {
+            return new byte[0];
+        }
+        try (InputStream in = new EntryStream(bytes, entry)) {
+            return in.readNBytes(count);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private record End(long entries, long size, long offset, long at) {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a file is, by its first bytes and its size.
-enum Format {
+public enum Format {
     STL_BINARY,
     STL_TEXT,
     OBJ,
@@ -19,41 +19,57 @@ enum Format {
     UNKNOWN;
 
     /// How much of a file is looked at.
-    static final int LOOK = 64 << 10;
+    public static final int LOOK = 64 << 10;
 
     private static final String[] MAGICS = {
         "\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "%PDF", "\u007FELF", "RIFF", "glTF"
     };
 
-    private static final Pattern PRINTER_WORD = Pattern.compile(";.*|[gmtn]\\d.*");
     private static final Pattern OBJ_WORD = Pattern.compile("(v|f)\\s+[-+.\\d].*|(vn|vt|mtllib|usemtl)\\s.*");
     private static final Pattern OBJ_GROUP = Pattern.compile("[ogs]|[ogs]\\s.*");
 
     /// Most triangles that a binary STL of which only the header is left is believed to have had.
     private static final long CREDIBLE = 100_000_000;
 
+    /// Characters of a line that are looked at.
+    private static final int LONGEST_HEAD = 256;
+
     /// How many triangles have to look like such before a file of another size is taken for a damaged binary STL.
     private static final int SAMPLE = 8;
 
     /// @param start the first [#LOOK] bytes of the file, or all of it
-    /// @param size of the file
-    static Format of(byte[] start, long size) {
+    /// @param size of the file, or anything larger than `start` where it is not known
+    public static Format of(byte[] start, long size) {
         if (begins(start, "PK\u0003\u0004") || begins(start, "PK\u0005\u0006")) {
             return ARCHIVE;
         }
-        if (begins(start, "GCDE") || begins(start, "\u001F\u008B")) {
+        if (begins(start, "GCDE", "\u001F\u008B")) {
             return PRINT_JOB;
         }
         if (PlyHeader.begins(start)) {
             return PLY;
         }
-        if (size >= StlBinaryReader.HEADER && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD) {
+        boolean fits = start.length >= StlBinaryReader.HEADER
+                && size == StlBinaryReader.HEADER + stated(start) * StlBinaryReader.RECORD;
+        if (beginsMeatPack(start)) {
+            return fits ? UNKNOWN : PRINT_JOB;
+        }
+        if (fits) {
             return STL_BINARY;
         }
         if (begins(start, MAGICS)) {
             return UNKNOWN;
         }
-        return isText(start) ? ofText(start) : ofBinary(start, size);
+        boolean whole = start.length >= size;
+        if (isText(start)) {
+            return ofText(start, whole);
+        }
+        Format binary = ofBinary(start);
+        if (isJobWithNul(start, whole)) {
+            // A header of a damaged binary STL can be made to look like a job of nothing.
+            return binary == UNKNOWN ? PRINT_JOB : UNKNOWN;
+        }
+        return binary;
     }
 
     /// Whether the file begins with the word of ASCII STL, as exporters of binary STL let it do, too.
@@ -74,6 +90,11 @@ enum Format {
         return false;
     }
 
+    /// Two bytes FF and a command, 246 to 251, which no text and no picture begins with.
+    private static boolean beginsMeatPack(byte[] start) {
+        return begins(start, "\u00FF\u00FF") && start.length > 2 && start[2] >= -10 && start[2] <= -5;
+    }
+
     private static boolean isText(byte[] start) {
         for (byte b : start) {
             if (b == 0) {
@@ -83,8 +104,8 @@ enum Format {
         return true;
     }
 
-    private static Format ofBinary(byte[] start, long size) {
-        if (size < StlBinaryReader.HEADER) {
+    private static Format ofBinary(byte[] start) {
+        if (start.length < StlBinaryReader.HEADER) {
             return UNKNOWN;
         }
         int there = Math.min((start.length - StlBinaryReader.HEADER) / StlBinaryReader.RECORD, SAMPLE);
@@ -108,13 +129,22 @@ enum Format {
                 ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt(80));
     }
 
-    private static Format ofText(byte[] start) {
+    /// @param whole whether this is all of the file
+    private static Format ofText(byte[] start, boolean whole) {
         String text = new String(start, StandardCharsets.ISO_8859_1);
+        JobLines job = new JobLines();
         Format guess = UNKNOWN;
         boolean first = true;
         Iterator<String> lines = text.lines().iterator();
         while (lines.hasNext()) {
-            String words = withoutMark(lines.next()).strip().toLowerCase(Locale.ROOT);
+            String line = lines.next();
+            if (line.startsWith(";")) {
+                job.comment();
+                guess = first ? UNKNOWN : guess;
+                first = false;
+                continue;
+            }
+            String words = head(line);
             if (words.startsWith("#")) {
                 guess = first ? OBJ : guess;
                 continue;
@@ -125,19 +155,36 @@ enum Format {
             if (first && (words.startsWith("solid") || words.startsWith("facet"))) {
                 return STL_TEXT;
             }
-            if (PRINTER_WORD.matcher(words).matches()) {
-                return PRINT_JOB;
-            }
             if (OBJ_WORD.matcher(words).matches()) {
                 return OBJ;
+            }
+            if (job.take(words)) {
+                return PRINT_JOB;
+            }
+            if (guess == UNKNOWN && job.areNot()) {
+                return UNKNOWN;
             }
             guess = OBJ_GROUP.matcher(words).matches() ? OBJ : first ? UNKNOWN : guess;
             first = false;
         }
-        return guess;
+        return job.are(whole) ? PRINT_JOB : guess;
     }
 
-    private static String withoutMark(String line) {
-        return line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
+    /// A text with a NUL byte here and there. Firmware has its ways with those; no reader of a model has.
+    private static boolean isJobWithNul(byte[] start, boolean whole) {
+        byte[] text = new byte[start.length];
+        int count = 0;
+        for (byte b : start) {
+            text[count] = b;
+            count += b == 0 ? 0 : 1;
+        }
+        return ofText(Arrays.copyOf(text, count), whole) == PRINT_JOB;
+    }
+
+    /// As much of a line as says what it is, in lower case.
+    private static String head(String line) {
+        String words = line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line;
+        words = words.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST_HEAD)).toLowerCase(Locale.ROOT);
     }
 }

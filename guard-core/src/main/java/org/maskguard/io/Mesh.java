@@ -1,6 +1,7 @@
 package org.maskguard.io;
 
-/// A triangle surface as it came out of a file: nothing is welded, repaired or oriented.
+/// A triangle surface as it came out of a file: nothing is repaired or oriented. Formats whose triangles name their
+/// corners' coordinates (STL) give each exactly equal vertex once; other formats keep the vertices that they state.
 ///
 /// Triangles may be degenerate, doubled, inside out or apart from one another. The arrays are not copied: whoever
 /// makes a mesh hands them over and changes them no more. Safe to share between threads on that condition.

@@ -1,18 +1,11 @@
 package org.maskguard.io;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /// Reads any mesh file: binary and ASCII STL, OBJ, PLY, 3MF.
 ///
-/// A file is known by its content, never by its name. What is read is finite and within ±1e6 mm; nothing is welded,
+/// A file is known by its content, never by its name. What is read is finite and within ±1e6 mm; nothing is
 /// repaired or oriented. The digest in the [Model] is that of exactly the bytes that were judged. Stateless, and so
 /// safe for use by any number of threads.
 public final class MeshReader {
@@ -25,61 +18,72 @@ public final class MeshReader {
     /// is
     ///     wrong within the format
     public static Model read(Path file, Limits limits) throws Unreadable {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (NamedPipe.is(file, attributes)) {
-                return read(NamedPipe.store(file, limits, NamedPipe.PATIENCE), limits);
-            }
-            if (!attributes.isRegularFile()) {
-                throw new Unreadable("not-a-file", "", "It is a folder or a device, not a file.");
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return read(new Source(channel, channel.size(), piece(limits)), limits);
-            }
-        } catch (NoSuchFileException e) {
-            throw new Unreadable("missing", "", "There is no such file.");
-        } catch (AccessDeniedException e) {
-            throw new Unreadable("denied", "", "The file may not be read by this user.");
-        } catch (IOException e) {
-            throw new Unreadable("denied", "", "The file cannot be opened: " + e.getMessage() + ".");
-        }
+        return Opening.of(file, limits, source -> read(source, limits));
     }
 
     /// Reads a stream to its end; it is not closed. Up to 128 MiB are kept in memory, more in a temporary file.
     ///
     /// @throws Unreadable as for a file
     public static Model read(InputStream in, Limits limits) throws Unreadable {
-        return read(Stored.of(in, limits), limits);
+        return Opening.of(in, limits, source -> read(source, limits));
     }
 
-    private static Model read(Stored all, Limits limits) throws Unreadable {
-        try (Stored stored = all) {
-            return read(new Source(stored, piece(limits)), limits);
-        }
-    }
-
-    private static Model read(Source source, Limits limits) throws Unreadable {
-        if (source.size() == 0) {
-            throw new Unreadable("empty", "byte 0", "The file is empty.");
-        }
-        if (source.size() > limits.fileBytes()) {
-            throw new Unreadable(
-                    "too-large", "", "The file is larger than the limit of " + limits.fileBytes() + " bytes.");
-        }
+    /// Reads a file that is open, from its first byte.
+    ///
+    /// @throws Unreadable what is wrong within the format
+    public static Model read(Source source, Limits limits) throws Unreadable {
         byte[] start = source.peek(Format.LOOK);
         Model model = read(Format.of(start, source.size()), start, source, limits);
-        if (!model.format().equals("3mf") && source.endsAsArchive()) {
-            throw new Unreadable(
-                    "unknown-format",
-                    "",
-                    "The file is a model at its beginning and an archive at its end, and programs disagree on it.");
+        if (!model.format().equals("3mf")) {
+            refuseArchiveBehind(source);
+        }
+        if (model.format().equals("obj") || model.format().equals("stl-ascii")) {
+            refuse(source.census().moves(), "G-code", "moves");
+        } else {
+            refuseOtherReading(source, 0);
         }
         return model;
     }
 
-    /// The window holds a line of the greatest length.
-    private static int piece(Limits limits) {
-        return Math.max(Source.PIECE, limits.lineBytes() + 4);
+    /// Reads the models of a 3MF package that is open, whatever lies beside them.
+    ///
+    /// @param archive all of `source`
+    /// @throws Unreadable `unknown-format` where it has no model, `no-surface` where no model places anything, or
+    ///     what is wrong within one
+    public static Model read(Archive archive, Source source, Limits limits) throws Unreadable {
+        return new ThreeMfReader(source, limits).read(archive);
+    }
+
+    /// To be called when a file was read to its end. Printers and slicers pass over what they do not understand,
+    /// so that G-code or a model in a comment, a picture or a gap would print.
+    ///
+    /// @param judged moves that belong to a print job that is judged
+    /// @throws Unreadable `unknown-format` where the file's bytes hold many more, or a model
+    public static void refuseOtherReading(Source source, long judged) throws Unreadable {
+        refuse(source.census().moves() - judged, "G-code", "moves");
+        refuse(source.census().faces(), "a model", "faces");
+    }
+
+    private static void refuse(long lines, String format, String what) throws Unreadable {
+        if (lines >= LineCensus.MANY) {
+            throw new Unreadable(
+                    "unknown-format",
+                    "",
+                    "The file can be read as " + format + " too, with another shape: " + lines + " of its lines are "
+                            + what + ".");
+        }
+    }
+
+    /// To be called when a file that is no archive was read to its end.
+    ///
+    /// @throws Unreadable `unknown-format` where it ends as an archive does
+    public static void refuseArchiveBehind(Source source) throws Unreadable {
+        if (source.endsAsArchive()) {
+            throw new Unreadable(
+                    "unknown-format",
+                    "",
+                    "The file is something else at its beginning and an archive at its end, and programs disagree on it.");
+        }
     }
 
     private static Model read(Format format, byte[] start, Source source, Limits limits) throws Unreadable {

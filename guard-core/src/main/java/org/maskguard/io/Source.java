@@ -14,7 +14,7 @@ import java.util.HexFormat;
 /// call a byte would be the largest cost of all. Nothing is read twice, so what was hashed is what was judged, whatever
 /// happens to the file in the meantime: bytes that were appended after the opening are not looked at, and a file that
 /// became shorter is `truncated`.
-final class Source {
+public final class Source {
 
     /// Enough to make calls into the system rare and small enough for a second-level cache.
     static final int PIECE = 1 << 20;
@@ -26,6 +26,7 @@ final class Source {
     private final Stored stored;
     private final long size;
     private final MessageDigest digest = sha256();
+    private final LineCensus census = new LineCensus();
     private final byte[] bytes;
     private final byte[] tail;
     private int from;
@@ -58,7 +59,7 @@ final class Source {
     }
 
     /// Bytes of the whole file, as found when it was opened.
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -126,6 +127,7 @@ final class Source {
             }
         }
         digest.update(bytes, to, wanted);
+        census.look(bytes, to, to + wanted);
         keepTail(to, wanted);
         to += wanted;
         read += wanted;
@@ -148,8 +150,21 @@ final class Source {
         return true;
     }
 
+    /// Takes the next bytes of the file, as an [java.io.InputStream] does.
+    ///
+    /// @return how many, at least one, or -1 at the end of the file
+    public int read(byte[] into, int offset, int length) throws Unreadable {
+        if (!has(1)) {
+            return -1;
+        }
+        int count = Math.min(length, to - from);
+        System.arraycopy(bytes, from, into, offset, count);
+        from += count;
+        return count;
+    }
+
     /// Reads to the end of the file and gives the digest of all of it, lower-case hex. To be called once, last.
-    String finish() throws Unreadable {
+    public String finish() throws Unreadable {
         from = to;
         while (fill()) {
             from = to;
@@ -158,12 +173,12 @@ final class Source {
     }
 
     /// All bytes of the file, to be read from any place. To be called before anything was used up.
-    Stored store(Limits limits) throws Unreadable {
+    public Stored store(Limits limits) throws Unreadable {
         return stored != null ? stored : Stored.of(this, limits);
     }
 
     /// Whether the file ends as a zip archive does; to be called when the file was read to its end.
-    boolean endsAsArchive() {
+    public boolean endsAsArchive() {
         for (int at = 0; at + 22 <= tail.length; at++) {
             if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
                 int comment = (tail[at + 20] & 0xFF) | (tail[at + 21] & 0xFF) << 8;
@@ -173,6 +188,11 @@ final class Source {
             }
         }
         return false;
+    }
+
+    /// What the lines of the file so far are, if its bytes are read as text.
+    public LineCensus census() {
+        return census;
     }
 
     private int take(ByteBuffer space) throws Unreadable {
@@ -194,7 +214,7 @@ final class Source {
     }
 
     /// The first bytes of the file, at most `count`; the window stays as it is.
-    byte[] peek(int count) throws Unreadable {
+    public byte[] peek(int count) throws Unreadable {
         has((int) Math.min(Math.min(count, bytes.length), size));
         return Arrays.copyOfRange(bytes, from, Math.min(to, from + count));
     }

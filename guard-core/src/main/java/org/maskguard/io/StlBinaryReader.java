@@ -3,6 +3,7 @@ package org.maskguard.io;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /// Binary STL: 80 bytes of anything, a count, and 50 bytes a triangle, little endian.
 ///
@@ -38,7 +39,7 @@ final class StlBinaryReader {
         source.advance(HEADER);
         long room = source.remaining();
         int triangles = count(stated, room);
-        float[] xyz = decode(triangles);
+        Mesh mesh = decode(triangles);
         long spare = room - (long) triangles * RECORD;
         while (solid && source.has(1)) {
             refuseText(source.from(), source.to());
@@ -46,7 +47,7 @@ final class StlBinaryReader {
         }
         List<String> notes = notes(stated, triangles, spare);
         String sha256 = source.finish();
-        return new Model("stl-binary", "mm", true, Mesh.soup(xyz), sha256, notes);
+        return new Model("stl-binary", "mm", true, mesh, sha256, notes);
     }
 
     private int count(long stated, long room) throws Unreadable {
@@ -73,33 +74,66 @@ final class StlBinaryReader {
         if (there == 0) {
             throw new Unreadable("no-surface", "byte 80", "The STL file has no triangles.");
         }
-        // Nine coordinates a triangle, and three numbers that Mesh.soup makes.
-        new Memory().replace(0, there * (36 + 12));
         return (int) there;
     }
 
-    private float[] decode(int triangles) throws Unreadable {
-        float[] xyz = new float[Math.multiplyExact(triangles, 9)];
+    /// Shared vertices are found on another core, one piece of the file behind the reading and its digest; the
+    /// pieces
+    /// come in their order, so the result is the same as on one core.
+    private Mesh decode(int triangles) throws Unreadable {
+        Memory memory = new Memory();
+        memory.replace(0, 12L * triangles);
+        int[] corners = new int[Math.multiplyExact(triangles, 3)];
+        Vertices vertices = new Vertices(memory, triangles / 2 + triangles / 16 + 16, 3L * triangles);
         ByteBuffer piece = little();
+        float[] xyz = new float[9 * Math.min(triangles, source.bytes().length / RECORD)];
+        float[] other = new float[xyz.length];
+        ForkJoinTask<Unreadable> sharing = null;
         int done = 0;
         while (done < triangles) {
             source.has(RECORD);
             int here = Math.min((source.to() - source.from()) / RECORD, triangles - done);
-            decode(piece, source.from() + NORMAL, here, xyz, done * 9);
-            check(xyz, done, done + here);
+            decode(piece, source.from() + NORMAL, here, xyz);
+            check(xyz, here, done);
             if (solid) {
                 refuseText(source.from(), source.from() + here * RECORD);
             }
             source.advance(here * RECORD);
+            finish(sharing);
+            sharing = share(vertices, xyz, 9 * here, corners, 3 * done);
+            float[] free = other;
+            other = xyz;
+            xyz = free;
             done += here;
         }
-        return xyz;
+        finish(sharing);
+        return new Mesh(vertices.toArray(), corners);
     }
 
-    private static void decode(ByteBuffer piece, int start, int triangles, float[] xyz, int to) {
+    private static ForkJoinTask<Unreadable> share(Vertices vertices, float[] xyz, int count, int[] corners, int to) {
+        ForkJoinTask<Unreadable> task = ForkJoinTask.adapt(() -> {
+            try {
+                vertices.addAll(xyz, count, corners, to);
+                return null;
+            } catch (Unreadable tooLarge) {
+                return tooLarge;
+            }
+        });
+        return task.fork();
+    }
+
+    /// Waits for a piece; where no other core has begun it, it is done here.
+    private static void finish(ForkJoinTask<Unreadable> sharing) throws Unreadable {
+        Unreadable tooLarge = sharing == null ? null : sharing.join();
+        if (tooLarge != null) {
+            throw tooLarge;
+        }
+    }
+
+    private static void decode(ByteBuffer piece, int start, int triangles, float[] xyz) {
         int at = start;
-        int end = to + 9 * triangles;
-        for (int i = to; i < end; i += 9) {
+        int end = 9 * triangles;
+        for (int i = 0; i < end; i += 9) {
             xyz[i] = piece.getFloat(at);
             xyz[i + 1] = piece.getFloat(at + 4);
             xyz[i + 2] = piece.getFloat(at + 8);
@@ -113,10 +147,10 @@ final class StlBinaryReader {
         }
     }
 
-    private static void check(float[] xyz, int fromTriangle, int toTriangle) throws Unreadable {
-        int bad = Range.firstBad(xyz, fromTriangle * 9, toTriangle * 9);
+    private static void check(float[] xyz, int triangles, int before) throws Unreadable {
+        int bad = Range.firstBad(xyz, 0, triangles * 9);
         if (bad >= 0) {
-            throw Range.bad("facet " + (bad / 9 + 1), "a coordinate", xyz[bad]);
+            throw Range.bad("facet " + (before + bad / 9 + 1), "a coordinate", xyz[bad]);
         }
     }
 

@@ -12,14 +12,16 @@ final class StlTextReader {
     private final Limits limits;
     private final TextScanner words;
     private final Memory memory = new Memory();
-    private final Floats xyz;
+    private final Vertices vertices;
+    private final Corners corners;
     private final float[] facet = new float[9];
 
     StlTextReader(Source source, Limits limits) throws Unreadable {
         this.source = source;
         this.limits = limits;
         this.words = new TextScanner(source, limits, 0);
-        this.xyz = new Floats(memory, limits.triangles() * 9L);
+        this.vertices = new Vertices(memory, 1024, limits.triangles() * 3L);
+        this.corners = new Corners(memory, limits.triangles());
     }
 
     Model read() throws Unreadable {
@@ -45,13 +47,11 @@ final class StlTextReader {
             throw new Unreadable(
                     "truncated", words.where(), "The STL file ends at line " + words.line() + " without \"endsolid\".");
         }
-        if (xyz.size() == 0) {
+        if (corners.size() == 0) {
             throw new Unreadable("no-surface", words.where(), "The STL file has no facets.");
         }
-        float[] points = xyz.toArray();
-        // Mesh.soup makes a number a vertex of its own.
-        memory.replace(0, points.length / 3 * 4L);
-        return new Model("stl-ascii", "mm", true, Mesh.soup(points), source.finish(), List.of());
+        Mesh mesh = new Mesh(vertices.toArray(), corners.toArray());
+        return new Model("stl-ascii", "mm", true, mesh, source.finish(), List.of());
     }
 
     private void facet() throws Unreadable {
@@ -94,13 +94,14 @@ final class StlTextReader {
     }
 
     private void add() throws Unreadable {
-        if (xyz.size() >= limits.triangles() * 9L) {
+        if (corners.size() >= limits.triangles() * 3L) {
             throw new Unreadable(
                     "too-large", words.where(), "The STL file has more than " + limits.triangles() + " triangles.");
         }
-        for (int i = 0; i < 9; i += 3) {
-            xyz.add(facet[i], facet[i + 1], facet[i + 2]);
-        }
+        int a = vertices.add(facet[0], facet[1], facet[2]);
+        int b = vertices.add(facet[3], facet[4], facet[5]);
+        int c = vertices.add(facet[6], facet[7], facet[8]);
+        corners.add(a, b, c);
     }
 
     private void vertex(int at) throws Unreadable {

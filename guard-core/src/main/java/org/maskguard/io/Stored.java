@@ -18,7 +18,7 @@ import java.util.List;
 /// its owner may open and which, where the system can, is removed from its folder at once, so that nothing but this
 /// object can reach it. Either way the bytes are a copy:
 /// whatever happens to the sender's file after that, what is judged stays what was hashed.
-final class Stored implements AutoCloseable {
+public final class Stored implements AutoCloseable {
 
     private static final int BLOCK = 1 << 20;
 

@@ -36,17 +36,27 @@ final class ThreeMfReader {
         try (Stored stored = source.store(limits)) {
             archive = new Archive(stored, limits);
             refusePrintJob();
-            Set<String> roots = roots();
-            ThreeMfScene scene = new ThreeMfScene(this, limits, budget.memory());
-            String unit = null;
-            for (String root : roots) {
-                ThreeMfPart part = part(root);
-                unit = unit == null ? part.unit() : unit;
-                scene.add(part);
-            }
-            Mesh mesh = scene.mesh();
-            return new Model("3mf", unit, false, mesh, source.finish(), notes());
+            return model();
         }
+    }
+
+    /// Reads the models of an archive that is open, whatever lies beside them.
+    Model read(Archive whole) throws Unreadable {
+        archive = whole;
+        return model();
+    }
+
+    private Model model() throws Unreadable {
+        Set<String> roots = roots();
+        ThreeMfScene scene = new ThreeMfScene(this, limits, budget.memory());
+        String unit = null;
+        for (String root : roots) {
+            ThreeMfPart part = part(root);
+            unit = unit == null ? part.unit() : unit;
+            scene.add(part);
+        }
+        Mesh mesh = scene.mesh();
+        return new Model("3mf", unit, false, mesh, source.finish(), notes());
     }
 
     /// The model part of that name, read once.

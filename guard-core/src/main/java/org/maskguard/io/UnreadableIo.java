@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /// Carries an [Unreadable] through interfaces that only know of [IOException].
-final class UnreadableIo extends IOException {
+public final class UnreadableIo extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -21,7 +21,7 @@ final class UnreadableIo extends IOException {
     }
 
     /// The one that is among the causes of an exception, or null.
-    static Unreadable in(Throwable thrown) {
+    public static Unreadable in(Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; i < 16 && cause != null; i++) {
             if (cause instanceof Unreadable unreadable) {

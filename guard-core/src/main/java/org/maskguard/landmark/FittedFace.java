@@ -47,12 +47,14 @@ public record FittedFace(
         return frame().toFile(scale * x, scale * y, scale * z);
     }
 
-    /// The landmarks of the fitted shape, in the file's frame.
+    /// The landmarks of the fitted shape, moved onto the surface where there is one, in the file's frame.
     public Map<Landmark, Vec> landmarks(FaceShape shape) {
+        OntoSurface surface = new OntoSurface(observed, fitted);
         Map<Landmark, Vec> found = new EnumMap<>(Landmark.class);
         for (Landmark landmark : Landmark.values()) {
             int at = 3 * shape.index(landmark);
-            found.put(landmark, toFile(placed[at], placed[at + 1], placed[at + 2]));
+            double[] moved = surface.moved(placed[at], placed[at + 1], placed[at + 2]);
+            found.put(landmark, toFile(moved[0], moved[1], moved[2]));
         }
         return found;
     }

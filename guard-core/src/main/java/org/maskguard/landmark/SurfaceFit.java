@@ -62,11 +62,7 @@ final class SurfaceFit {
     /// @param hold weight of that, in points of 1 mm² residual for a relative difference of 0.1
     Pose step(Slopes map, Pose pose, int modes, double cutoff, double prior, double anchor, double hold) {
         int n = 7 + modes;
-        Arrays.fill(normal, 0);
-        Arrays.fill(right, 0);
-        for (int point : points) {
-            add(map, pose, point, modes, cutoff);
-        }
+        addAll(map, pose, modes, cutoff);
         double h = hold / 0.01;
         normal[6 * n + 6] += h;
         right[6] -= h * Math.log(pose.s() / anchor);
@@ -96,6 +92,15 @@ final class SurfaceFit {
                 Math.clamp(step[4], -20, 20),
                 Math.clamp(step[5], -20, 20),
                 Math.clamp(step[6], -0.2, 0.2));
+    }
+
+    /// By itself, so that Java can compile this loop without all that follows it.
+    private void addAll(Slopes map, Pose pose, int modes, double cutoff) {
+        Arrays.fill(normal, 0);
+        Arrays.fill(right, 0);
+        for (int point : points) {
+            add(map, pose, point, modes, cutoff);
+        }
     }
 
     private void add(Slopes map, Pose pose, int point, int modes, double cutoff) {

@@ -22,7 +22,7 @@ public final class Bodies {
         this.mesh = mesh;
         this.bodyOfTriangle = bodyOfTriangle;
         start = new int[count + 1];
-        order = new int[bodyOfTriangle.length];
+        order = new int[count > 1 ? bodyOfTriangle.length : 0];
         sortTriangles();
         boxes = new float[6 * count];
         measureBoxes();
@@ -81,12 +81,15 @@ public final class Bodies {
 
     /// One body as a mesh of its own: welded, its triangles in their old order. Linear in the body's size alone.
     public Mesh mesh(int body) {
-        return extract(Arrays.copyOfRange(order, start[body], start[body + 1]));
+        return count() == 1 ? Welding.weld(mesh) : extract(Arrays.copyOfRange(order, start[body], start[body + 1]));
     }
 
     /// Several bodies as one mesh: welded, its triangles in their old order.
     public Mesh mesh(BitSet bodies) {
         int size = bodies.stream().map(this::triangles).sum();
+        if (size == bodyOfTriangle.length) {
+            return Welding.weld(mesh);
+        }
         int[] triangles = new int[size];
         int n = 0;
         for (int b = bodies.nextSetBit(0); b >= 0; b = bodies.nextSetBit(b + 1)) {
@@ -98,9 +101,6 @@ public final class Bodies {
     }
 
     private Mesh extract(int[] triangles) {
-        if (triangles.length == bodyOfTriangle.length) {
-            return Welding.weld(mesh);
-        }
         Points points = new Points(triangles.length);
         float[] xyz = mesh.xyz();
         int[] corners = new int[3 * triangles.length];
@@ -134,6 +134,9 @@ public final class Bodies {
         for (int b = 0; b < count(); b++) {
             start[b + 1] += start[b];
         }
+        if (count() < 2) {
+            return;
+        }
         int[] next = Arrays.copyOf(start, count());
         for (int t = 0; t < bodyOfTriangle.length; t++) {
             order[next[bodyOfTriangle[t]]++] = t;
@@ -150,8 +153,13 @@ public final class Bodies {
             int v = 3 * corners[i];
             int b = 6 * bodyOfTriangle[i / 3];
             for (int axis = 0; axis < 3; axis++) {
-                boxes[b + axis] = Math.min(boxes[b + axis], xyz[v + axis]);
-                boxes[b + 3 + axis] = Math.max(boxes[b + 3 + axis], xyz[v + axis]);
+                float at = xyz[v + axis];
+                if (at < boxes[b + axis]) {
+                    boxes[b + axis] = at;
+                }
+                if (at > boxes[b + 3 + axis]) {
+                    boxes[b + 3 + axis] = at;
+                }
             }
         }
     }

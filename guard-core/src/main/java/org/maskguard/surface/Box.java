@@ -14,15 +14,25 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
     /// The box round all vertices of a mesh.
     public static Box around(Mesh mesh) {
         float[] v = mesh.xyz();
-        float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
-        float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+        float minX = Float.MAX_VALUE;
+        float minY = Float.MAX_VALUE;
+        float minZ = Float.MAX_VALUE;
+        float maxX = -Float.MAX_VALUE;
+        float maxY = -Float.MAX_VALUE;
+        float maxZ = -Float.MAX_VALUE;
+        // Compared and not by Math.min, which is slow until Java has compiled this for good.
         for (int i = 0; i < v.length; i += 3) {
-            for (int axis = 0; axis < 3; axis++) {
-                low[axis] = Math.min(low[axis], v[i + axis]);
-                high[axis] = Math.max(high[axis], v[i + axis]);
-            }
+            float x = v[i];
+            float y = v[i + 1];
+            float z = v[i + 2];
+            minX = x < minX ? x : minX;
+            maxX = x > maxX ? x : maxX;
+            minY = y < minY ? y : minY;
+            maxY = y > maxY ? y : maxY;
+            minZ = z < minZ ? z : minZ;
+            maxZ = z > maxZ ? z : maxZ;
         }
-        return new Box(low[0], low[1], low[2], high[0], high[1], high[2]);
+        return new Box(minX, minY, minZ, maxX, maxY, maxZ);
     }
 
     public double width() {

@@ -44,16 +44,10 @@ public final class HeightMap {
         float[] y = new float[n];
         float[] h = new float[n];
         project(p, n, view, x, y, h);
-        float lowX = Float.MAX_VALUE;
-        float lowY = Float.MAX_VALUE;
-        float highX = -Float.MAX_VALUE;
-        float highY = -Float.MAX_VALUE;
-        for (int i = 0; i < n; i++) {
-            lowX = Math.min(lowX, x[i]);
-            lowY = Math.min(lowY, y[i]);
-            highX = Math.max(highX, x[i]);
-            highY = Math.max(highY, y[i]);
-        }
+        float lowX = lowest(x, n);
+        float lowY = lowest(y, n);
+        float highX = highest(x, n);
+        float highY = highest(y, n);
         double size = Math.max(cell, Math.max(highX - lowX, highY - lowY) / (most - 4));
         int w = (int) ((highX - lowX) / size) + 3;
         int ht = (int) ((highY - lowY) / size) + 3;
@@ -61,6 +55,22 @@ public final class HeightMap {
         HeightMap map = new HeightMap(lowX - size, lowY - size, size, w, ht, z);
         map.foremost(x, y, h, n, back);
         return map;
+    }
+
+    private static float lowest(float[] of, int n) {
+        float low = Float.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            low = Math.min(low, of[i]);
+        }
+        return low;
+    }
+
+    private static float highest(float[] of, int n) {
+        float high = -Float.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            high = Math.max(high, of[i]);
+        }
+        return high;
     }
 
     private static void project(float[] p, int n, View view, float[] x, float[] y, float[] h) {
@@ -191,6 +201,11 @@ public final class HeightMap {
             sy[c] /= hits[c];
             z[c] = sh[c] / hits[c];
         }
+        centre(sx, sy, hits);
+    }
+
+    /// Moves the mean height of each cell from the mean place, sx and sy, to the cell's middle.
+    private void centre(float[] sx, float[] sy, int[] hits) {
         float[] settled = z.clone();
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {

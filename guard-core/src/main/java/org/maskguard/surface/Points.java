@@ -1,6 +1,7 @@
 package org.maskguard.surface;
 
 import java.util.Arrays;
+import org.maskguard.io.CoordinateHash;
 
 /// A growing set of points, each kept once, numbered in the order in which they were added; -0 counts as 0.
 /// Not safe for use by several threads at a time.
@@ -45,7 +46,7 @@ final class Points {
 
     private int slotOf(float x, float y, float z) {
         int mask = slots.length - 1;
-        int slot = Welding.hash(x, y, z) & mask;
+        int slot = CoordinateHash.of(x, y, z) & mask;
         while (slots[slot] >= 0) {
             int o = 3 * slots[slot];
             if (xyz[o] == x && xyz[o + 1] == y && xyz[o + 2] == z) {

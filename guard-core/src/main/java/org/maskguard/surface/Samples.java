@@ -99,26 +99,30 @@ public final class Samples {
 
         private final Mesh mesh;
         private final double spacing;
-        private final float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        private final float[] low = new float[3];
         private final double perCell;
         private float[] out = new float[3 << 14];
         private int count;
         private long[] cells = new long[1 << 16];
         private int mask = cells.length - 1;
+        private long last;
+
+        /// Square of the length up to which an edge surely is one step, mm².
+        private final double small;
 
         Sampler(Mesh mesh, double spacing) {
             this.mesh = mesh;
             this.spacing = spacing;
             this.perCell = 1 / spacing;
+            this.small = 0.999 * square(spacing / 1.2, 0, 0);
         }
 
         Samples run() {
             float[] v = mesh.xyz();
-            for (int i = 0; i < v.length; i += 3) {
-                low[0] = Math.min(low[0], v[i]);
-                low[1] = Math.min(low[1], v[i + 1]);
-                low[2] = Math.min(low[2], v[i + 2]);
-            }
+            Box box = Box.around(mesh);
+            low[0] = (float) box.minX();
+            low[1] = (float) box.minY();
+            low[2] = (float) box.minZ();
             int[] c = mesh.corners();
             for (int t = 0; t < c.length; t += 3) {
                 triangle(v, 3 * c[t], 3 * c[t + 1], 3 * c[t + 2]);
@@ -133,14 +137,21 @@ public final class Samples {
             double wx = v[c] - v[a];
             double wy = v[c + 1] - v[a + 1];
             double wz = v[c + 2] - v[a + 2];
-            if (4 * square(wx - ux, wy - uy, wz - uz) < Math.min(square(ux, uy, uz), square(wx, wy, wz))) {
+            double uu = square(ux, uy, uz);
+            double ww = square(wx, wy, wz);
+            double third = 4 * square(wx - ux, wy - uy, wz - uz);
+            if (third < uu && third < ww) {
                 // A needle with its point at a: rows along both long sides would cost the square of its length.
                 triangle(v, b, c, a);
                 return;
             }
-            int n = steps(ux, uy, uz);
-            int m = steps(wx, wy, wz);
-            n = Math.max(n, steps(wx - ux, wy - uy, wz - uz) - m);
+            int n = 1;
+            int m = 1;
+            // Most triangles of a fine mesh are smaller than the spacing.
+            if (uu > small || ww > small) {
+                m = steps(wx, wy, wz);
+                n = Math.max(steps(ux, uy, uz), steps(wx - ux, wy - uy, wz - uz) - m);
+            }
             if (n == 1 && m == 1) {
                 point(v[a] + (ux + wx) / 3, v[a + 1] + (uy + wy) / 3, v[a + 2] + (uz + wz) / 3);
                 return;
@@ -167,7 +178,12 @@ public final class Samples {
             long i = (long) ((x - low[0]) * perCell) + 1;
             long j = (long) ((y - low[1]) * perCell);
             long k = (long) ((z - low[2]) * perCell);
-            if (!enter((i * 0x1F_FFFF + j) * 0x1F_FFFF + k)) {
+            long key = (i * 0x1F_FFFF + j) * 0x1F_FFFF + k;
+            if (key == last) {
+                return;
+            }
+            last = key;
+            if (!enter(key)) {
                 return;
             }
             if (3 * count + 3 > out.length) {

@@ -39,6 +39,8 @@ public final class Thinning {
     private int[] ids = new int[1 << 12];
     private double[] sums = new double[4 << 11];
     private int clusters;
+    private long lastKey = -1;
+    private int lastCluster;
 
     private Thinning(Mesh mesh, Vec front, double size) {
         xyz = mesh.xyz();
@@ -100,6 +102,15 @@ public final class Thinning {
         for (int axis = 0; axis < 3; axis++) {
             key = (key << BITS) | (long) ((along(axis, 3 * vertex) - low[axis]) / cell[axis]);
         }
+        if (key == lastKey) {
+            return lastCluster;
+        }
+        lastKey = key;
+        lastCluster = clusterWith(key);
+        return lastCluster;
+    }
+
+    private int clusterWith(long key) {
         int mask = keys.length - 1;
         int slot = slot(key, mask);
         while (ids[slot] >= 0 && keys[slot] != key) {
@@ -167,12 +178,15 @@ public final class Thinning {
     private double measureLow() {
         double deepest = 0;
         for (int axis = 0; axis < 3; axis++) {
+            double x = axes[3 * axis];
+            double y = axes[3 * axis + 1];
+            double z = axes[3 * axis + 2];
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
             for (int v = 0; v < xyz.length; v += 3) {
-                double at = along(axis, v);
-                min = Math.min(min, at);
-                max = Math.max(max, at);
+                double at = x * xyz[v] + y * xyz[v + 1] + z * xyz[v + 2];
+                min = at < min ? at : min;
+                max = at > max ? at : max;
             }
             low[axis] = min;
             deepest = Math.max(deepest, max - min);

@@ -1,6 +1,7 @@
 package org.maskguard.surface;
 
 import java.util.Arrays;
+import org.maskguard.io.CoordinateHash;
 import org.maskguard.io.Mesh;
 
 /// Finds the vertices of a mesh that have exactly the same coordinates; -0 counts as 0.
@@ -11,6 +12,9 @@ public final class Welding {
 
     private static final int SMALLEST = 1 << 10;
 
+    /// How full the table may become.
+    private static final double FULL = 0.7;
+
     private final float[] xyz;
     private int[] slots;
     private int shift;
@@ -19,13 +23,13 @@ public final class Welding {
 
     private Welding(float[] xyz, int expected) {
         this.xyz = xyz;
-        allocate(Integer.highestOneBit(Math.max(SMALLEST, expected)) << 1);
+        allocate(Integer.highestOneBit((int) Math.clamp((long) (expected / FULL), SMALLEST, 1 << 29)) << 1);
     }
 
     /// For each vertex the number of the first vertex with the same coordinates; never larger than its own number.
     public static int[] first(Mesh mesh) {
         int vertices = mesh.vertices();
-        Welding table = new Welding(mesh.xyz(), vertices / 6);
+        Welding table = new Welding(mesh.xyz(), Math.min(vertices, mesh.triangles() / 2 + mesh.triangles() / 16));
         int[] first = new int[vertices];
         for (int v = 0; v < vertices; v++) {
             first[v] = table.firstOf(v);
@@ -76,7 +80,7 @@ public final class Welding {
         float y = xyz[3 * v + 1];
         float z = xyz[3 * v + 2];
         int mask = slots.length - 1;
-        int slot = hash(x, y, z) >>> shift;
+        int slot = CoordinateHash.of(x, y, z) >>> shift;
         while (slots[slot] >= 0) {
             int o = 3 * slots[slot];
             if (xyz[o] == x && xyz[o + 1] == y && xyz[o + 2] == z) {
@@ -97,7 +101,7 @@ public final class Welding {
         int mask = slots.length - 1;
         for (int v : old) {
             if (v >= 0) {
-                int slot = hash(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]) >>> shift;
+                int slot = CoordinateHash.of(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]) >>> shift;
                 while (slots[slot] >= 0) {
                     slot = (slot + 1) & mask;
                 }
@@ -110,16 +114,6 @@ public final class Welding {
         slots = new int[size];
         Arrays.fill(slots, -1);
         shift = 32 - Integer.numberOfTrailingZeros(size);
-        room = (int) (size * 0.7);
-    }
-
-    /// Adding 0 turns -0 into 0. Coordinates on a grid have only zeros in their low bits, so the high half of
-    /// products is what spreads.
-    static int hash(float x, float y, float z) {
-        long h = Float.floatToRawIntBits(x + 0f) * 0x9E3779B97F4A7C15L;
-        h = (h ^ (h >>> 32)) + Float.floatToRawIntBits(y + 0f) * 0xC2B2AE3D27D4EB4FL;
-        h = (h ^ (h >>> 29)) + Float.floatToRawIntBits(z + 0f) * 0x165667B19E3779F9L;
-        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
-        return (int) (h >>> 32);
+        room = (int) (size * FULL);
     }
 }

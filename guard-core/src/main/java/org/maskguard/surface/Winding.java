@@ -1,5 +1,6 @@
 package org.maskguard.surface;
 
+import org.maskguard.io.CoordinateHash;
 import org.maskguard.io.Mesh;
 
 /// Whether neighbouring triangles of a mesh are wound alike, judged on a sample of its edges.
@@ -8,18 +9,22 @@ final class Winding {
     /// One edge in so many is looked at.
     private static final int SAMPLE = 16;
 
+    private static final int SAMPLE_BITS = 4;
+
     /// Share of sampled edges between two triangles that may be wound against each other. Random winding gives .5.
     private static final double TOLERATED = 0.1;
 
     private final Mesh mesh;
     private final long[] keys;
     private final byte[] uses;
+    private final int[] hashes;
 
     private Winding(Mesh mesh) {
         this.mesh = mesh;
         int expected = Math.max(64, 3 * mesh.triangles() / SAMPLE);
         keys = new long[Integer.highestOneBit(expected) << 2];
         uses = new byte[keys.length];
+        hashes = hashes(mesh.xyz());
     }
 
     /// True for closed and open surfaces alike, inside out or not, soup or not, as long as they are all of one
@@ -32,24 +37,28 @@ final class Winding {
     }
 
     private void collect() {
-        long[] hash = new long[3];
+        int[] corners = mesh.corners();
         int filled = 0;
-        for (int t = 0; t < mesh.triangles() && filled < keys.length / 2; t++) {
-            for (int k = 0; k < 3; k++) {
-                hash[k] = hashOfCorner(3 * t + k);
-            }
-            for (int k = 0; k < 3; k++) {
-                filled += record(hash[k], hash[(k + 1) % 3]);
-            }
+        for (int i = 0; i < corners.length && filled < keys.length / 2; i += 3) {
+            int a = hashes[corners[i]];
+            int b = hashes[corners[i + 1]];
+            int c = hashes[corners[i + 2]];
+            filled += record(a, b) + record(b, c) + record(c, a);
         }
     }
 
     /// Counts the two directions of an edge in the two halves of a byte.
-    private int record(long from, long to) {
-        long key = (from + to) * 0x9E3779B97F4A7C15L;
-        if (from == to || ((key >>> 32) & (SAMPLE - 1)) != 0) {
+    private int record(int from, int to) {
+        int both = (from + to) * 0x9E3779B9;
+        if (both >>> 32 - SAMPLE_BITS != 0 || from == to) {
             return 0;
         }
+        return enter(from, to);
+    }
+
+    private int enter(int from, int to) {
+        long least = Math.min(from, to);
+        long key = (least << 32 | (Math.max(from, to) & 0xFFFFFFFFL)) * 0x9E3779B97F4A7C15L;
         int slot = (int) (key >>> 36) & (keys.length - 1);
         while (uses[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
@@ -76,10 +85,12 @@ final class Winding {
         return against / (double) Math.max(1, alike + against);
     }
 
-    private long hashOfCorner(int corner) {
-        int v = 3 * mesh.corners()[corner];
-        float[] xyz = mesh.xyz();
-        long h = Welding.hash(xyz[v], xyz[v + 1], xyz[v + 2]);
-        return (h * 0xC2B2AE3D27D4EB4FL) ^ Welding.hash(xyz[v + 1], xyz[v + 2], xyz[v]);
+    /// Vertices are known by their hashes alone: the few that fall together by chance change no share.
+    private static int[] hashes(float[] xyz) {
+        int[] hashes = new int[xyz.length / 3];
+        for (int v = 0; v < hashes.length; v++) {
+            hashes[v] = CoordinateHash.of(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);
+        }
+        return hashes;
     }
 }

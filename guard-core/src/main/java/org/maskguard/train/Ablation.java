@@ -19,11 +19,12 @@ import smile.data.formula.Formula;
 import smile.data.vector.IntVector;
 import smile.model.cart.SplitRule;
 
-/// How well masks are told from face-sized other things by less than everything: by size, by D2, without curvature,
-/// without the regions that the landmarks give. Cross-validated by person and family.
+/// How well masks are told from face-sized other things by less than everything: by size, by D2, by all that can be
+/// said without landmarks, without curvature, without the regions that the landmarks give. Cross-validated by person
+/// and family.
 final class Ablation {
 
-    /// What needs no landmark: the fit as a whole.
+    /// What needs no region: the fit as a whole.
     private static final Set<String> WHOLE = Set.of(
             "coverage",
             "residual",
@@ -60,10 +61,13 @@ final class Ablation {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(line("size only: the three extents, forest", forests(0, GlobalShape.EXTENTS)));
-        lines.add(line("D2 shape distribution, forest", forests(GlobalShape.EXTENTS, Integer.MAX_VALUE)));
+        lines.add(line("D2 shape distribution, forest", forests(GlobalShape.EXTENTS, GlobalShape.DISTANCES)));
+        lines.add(line(
+                "without landmarks: size, D2 and the distribution of curvature, forest",
+                forests(0, Integer.MAX_VALUE)));
         lines.add(line(
                 "without curvature", models(name -> !name.startsWith("curvature") && !name.startsWith("shape-index"))));
-        lines.add(line("without landmarks: the fit as a whole", models(WHOLE::contains)));
+        lines.add(line("without regions: the fit as a whole", models(WHOLE::contains)));
         lines.add(line("everything", models(name -> true)));
         return lines;
     }

@@ -74,7 +74,7 @@ final class CrossValidation {
                     continue;
                 }
                 double p = model.probability(spot.features());
-                Ruling here = FaceJudge.ruling(policy, spot.category(), p, spot.length());
+                Ruling here = FaceJudge.ruling(policy, model.refuseFrom(), spot.category(), p, spot.length());
                 raised |= p >= policy.warnScore();
                 boolean wearable = policy.ruling(spot.category()) == Ruling.REFUSE;
                 if (here.ordinal() > ruling.ordinal()) {

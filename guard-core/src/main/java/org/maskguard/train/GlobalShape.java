@@ -6,21 +6,25 @@ import org.maskguard.io.Mesh;
 import org.maskguard.surface.Box;
 
 /// What simpler guards look at: the size of a thing, and the distribution D2 of the distances between random points of
-/// its surface (Osada and others, ACM Transactions on Graphics 21, 2002). For the ablation only.
+/// its surface (Osada and others, ACM Transactions on Graphics 21, 2002); and how it bends, wherever. For the ablation
+/// only.
 final class GlobalShape {
 
-    /// Extents, sorted, and then the shares of the distances in bins of 10 mm.
+    /// Extents, sorted; then the shares of the distances in bins of 10 mm; then how it bends.
     static final int EXTENTS = 3;
 
-    private static final int BINS = 40;
+    /// End of the distances.
+    static final int DISTANCES = 43;
+
+    private static final int BINS = DISTANCES - EXTENTS;
     private static final double BIN_MM = 10;
     private static final int PAIRS = 4096;
 
     private GlobalShape() {}
 
-    /// @return `EXTENTS + 40` numbers
+    /// @return `DISTANCES + BendingHistogram.SIZE` numbers
     static double[] of(Mesh mesh) {
-        double[] out = new double[EXTENTS + BINS];
+        double[] out = new double[DISTANCES + BendingHistogram.SIZE];
         Box box = Box.around(mesh);
         out[0] = box.smallest();
         out[1] = box.middle();
@@ -35,6 +39,7 @@ final class GlobalShape {
             double d = Math.sqrt(square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
             out[EXTENTS + Math.min(BINS - 1, (int) (d / BIN_MM))] += 1.0 / PAIRS;
         }
+        System.arraycopy(BendingHistogram.of(mesh), 0, out, DISTANCES, BendingHistogram.SIZE);
         return out;
     }
 

@@ -43,6 +43,8 @@ public final class Learning {
         FaceModel plain = uncalibrated(specimens, name -> true);
         List<Double> scores = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
+        List<Double> worn = new ArrayList<>();
+        List<Double> masks = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Specimen> others = new ArrayList<>();
             List<Specimen> own = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class Learning {
             FaceModel model = uncalibrated(others, name -> true);
             for (Specimen s : own) {
                 addBest(model, s, scores, labels);
+                Threshold.addBest(model, s, worn, masks);
             }
         }
         PlattScaling platt = PlattScaling.fit(
@@ -63,7 +66,14 @@ public final class Learning {
             throw new IllegalArgumentException("the scores do not tell faces from other things");
         }
         return new FaceModel(
-                plain.low(), plain.high(), plain.mean(), plain.deviation(), plain.weights(), slope, offset);
+                plain.low(),
+                plain.high(),
+                plain.mean(),
+                plain.deviation(),
+                plain.weights(),
+                slope,
+                offset,
+                Threshold.between(worn, masks, slope, offset));
     }
 
     private static double logit(double p) {
@@ -153,6 +163,6 @@ public final class Learning {
         }
         LogisticRegression.Binomial fitted =
                 LogisticRegression.binomial(x, classes, new LogisticRegression.Options(LAMBDA, 1e-6, 500));
-        return new FaceModel(low, high, mean, deviation, fitted.coefficients().clone(), 1, 0);
+        return new FaceModel(low, high, mean, deviation, fitted.coefficients().clone(), 1, 0, 0.5);
     }
 }

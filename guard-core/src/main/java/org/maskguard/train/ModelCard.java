@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.maskguard.classify.FaceFeatures;
 import org.maskguard.classify.FaceModel;
 import org.maskguard.classify.Labels;
@@ -20,6 +22,7 @@ final class ModelCard {
     private static final List<String> WAYS = List.of("cut", "distance", "depth");
 
     private final List<Specimen> specimens;
+    private final List<Specimen> withoutIct;
     private final Judgements judged;
     private final FaceModel model;
     private final long seed;
@@ -27,15 +30,18 @@ final class ModelCard {
     private final Map<String, List<String>> groups;
     private final StringBuilder out = new StringBuilder();
 
+    /// @param withoutIct those of [Training#masksOfIct], seen by a shape that was learned without ICT-FaceKit
     /// @param groups sex, age and ancestry by unit, where they are known
     ModelCard(
             List<Specimen> specimens,
+            List<Specimen> withoutIct,
             List<Judgement> judged,
             FaceModel model,
             long seed,
             String digest,
             Map<String, List<String>> groups) {
         this.specimens = specimens;
+        this.withoutIct = withoutIct;
         this.judged = new Judgements(judged);
         this.model = model;
         this.seed = seed;
@@ -131,29 +137,47 @@ final class ModelCard {
         line("");
         line("Mean distance from the true place, mm, over clean and turned masks whose face was found:");
         line("");
-        Map<String, double[][]> sums = new TreeMap<>();
+        Map<String, List<Specimen>> bySource = new TreeMap<>();
         for (Specimen s : specimens) {
-            if (s.id().startsWith("mask/") && List.of("clean", "rotation").contains(s.disturbance())) {
-                s.spots().stream().filter(Specimen.Spot::isTheFace).findFirst().ifPresent(spot -> {
-                    double[][] sum = sums.computeIfAbsent(s.source(), k -> new double[2][Landmark.values().length]);
-                    for (int i = 0; i < spot.errors().length; i++) {
-                        if (!Double.isNaN(spot.errors()[i])) {
-                            sum[0][i] += spot.errors()[i];
-                            sum[1][i]++;
-                        }
-                    }
-                });
+            if (s.id().startsWith("mask/")) {
+                bySource.computeIfAbsent(s.source(), k -> new ArrayList<>()).add(s);
             }
         }
-        line("| landmark | %s |", String.join(" | ", sums.keySet()));
-        line("|---|%s", "---|".repeat(sums.size()));
+        List<LandmarkErrors> errors =
+                bySource.values().stream().map(LandmarkErrors::of).toList();
+        line("| landmark | %s |", String.join(" | ", bySource.keySet()));
+        line("|---|%s", "---|".repeat(errors.size()));
         for (Landmark landmark : Landmark.values()) {
-            List<String> cells = new ArrayList<>();
-            for (double[][] sum : sums.values()) {
-                double n = sum[1][landmark.ordinal()];
-                cells.add(n == 0 ? "–" : String.format(Locale.ROOT, "%.1f", sum[0][landmark.ordinal()] / n));
-            }
-            line("| %s | %s |", landmark.word(), String.join(" | ", cells));
+            line(
+                    "| %s | %s |",
+                    landmark.word(),
+                    String.join(
+                            " | ", errors.stream().map(e -> e.mean(landmark)).toList()));
+        }
+        line("");
+        strangers();
+    }
+
+    /// The same masks by two shapes.
+    private void strangers() {
+        Set<String> shown = withoutIct.stream().map(Specimen::id).collect(Collectors.toSet());
+        LandmarkErrors without = LandmarkErrors.of(withoutIct);
+        LandmarkErrors shipped = LandmarkErrors.of(
+                specimens.stream().filter(s -> shown.contains(s.id())).toList());
+        line(
+                "Masks of %d ICT people by a shape that was learned from MakeHuman alone, beside the one that ships, mm:",
+                withoutIct.stream().map(Specimen::unit).distinct().count());
+        line("");
+        line("| landmark | no ICT face in the shape | masks | shipped shape | masks |");
+        line("|---|---|---|---|---|");
+        for (Landmark landmark : Landmark.values()) {
+            line(
+                    "| %s | %s | %d | %s | %d |",
+                    landmark.word(),
+                    without.mean(landmark),
+                    without.count(landmark),
+                    shipped.mean(landmark),
+                    shipped.count(landmark));
         }
         line("");
     }
@@ -263,6 +287,13 @@ final class ModelCard {
         line(
                 "Area under the curve of the score, everything that must be refused against everything that must not: %.4f.",
                 judged.areaUnderCurve());
+        line("");
+        line(
+                "A policy that names no threshold refuses from %.3f: midway, in log odds, between the score that 1 %% of the"
+                        + " masks lie below and the highest of what could be worn but is no face, each scored by models that had"
+                        + " not seen it (`train/Threshold`). In the tables above every part uses the threshold of its own"
+                        + " training part.",
+                model.refuseFrom());
         line("");
         line("| refuse from | not refused of what must be | refused of what must not be |");
         line("|---|---|---|");

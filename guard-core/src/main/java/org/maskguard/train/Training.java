@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.maskguard.landmark.FaceFinder;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.train.example.Example;
 import org.maskguard.train.example.ExampleSet;
+import org.maskguard.train.example.MarkedFace;
 import org.maskguard.train.example.Person;
 import org.maskguard.train.example.Subject;
 import org.maskguard.train.shape.ShapeTraining;
@@ -49,14 +51,26 @@ public final class Training {
     }
 
     /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them
-    /// for
-    /// measuring with the other.
+    /// for measuring with the other.
     public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
-        FaceShape learned = ShapeTraining.learn(
-                ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
+        List<MarkedFace> sources = new ArrayList<>();
+        if (ict) {
+            sources.add(set.ict());
+        }
+        if (makeHuman) {
+            sources.add(set.makeHuman());
+        }
+        FaceShape learned = ShapeTraining.learn(sources, SHAPE_PEOPLE, SHAPE_MODES, seed);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         learned.write(new DataOutputStream(bytes));
         return FaceShape.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+
+    /// Those of the examples on which landmarks are measured for people of a population that the shape does not
+    /// know:
+    /// the masks of ICT-FaceKit's people, clean or only turned.
+    public static List<Example> masksOfIct(List<Example> examples) {
+        return LandmarkErrors.ofIct(examples);
     }
 
     /// The examples that are learned from.
@@ -79,12 +93,15 @@ public final class Training {
     public record Trained(byte[] model, String card) {}
 
     /// Learns from specimens, and measures by cross-validation.
-    public Trained learn(FaceShape shape, List<Specimen> specimens) throws IOException {
+    ///
+    /// @param shape that the specimens were seen by, and that ships
+    /// @param withoutIct those of [#masksOfIct], seen by a shape that was learned without ICT-FaceKit
+    public Trained learn(FaceShape shape, List<Specimen> specimens, List<Specimen> withoutIct) throws IOException {
         List<Judgements.Judgement> judged = new CrossValidation(specimens, Policy.DEFAULT).judge();
         FaceModel model = Learning.learn(specimens);
         byte[] packed = packed(shape, model);
         String digest = Detector.read(packed).digest().replace("sha256:", "");
-        return new Trained(packed, new ModelCard(specimens, judged, model, seed, digest, groups()).text());
+        return new Trained(packed, new ModelCard(specimens, withoutIct, judged, model, seed, digest, groups()).text());
     }
 
     /// Sex, age and ancestry of the people whose model says them, by unit: each in the words of that model.
@@ -92,7 +109,7 @@ public final class Training {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Subject subject : set.makeHumanPeople(choice.people())) {
             long number = Long.parseLong(subject.unit().substring(subject.unit().lastIndexOf('-') + 1));
-            Person person = set.makeHuman().person(number);
+            Person person = set.makeHuman().face().person(number);
             String age = person.age() < 13 ? "child" : person.age() < 50 ? "adult" : "old";
             groups.put(subject.unit(), List.of("sex " + person.sex(), "age " + age, "ancestry " + person.ancestry()));
         }
@@ -112,6 +129,6 @@ public final class Training {
         int n = FaceFeatures.NAMES.length;
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
-        return new FaceModel(new double[n], ones, new double[n], ones, new double[n + 1], 1, 0);
+        return new FaceModel(new double[n], ones, new double[n], ones, new double[n + 1], 1, 0, 0.5);
     }
 }

@@ -26,6 +26,8 @@ final class HollowLevel {
     /// A cell with walls at this many of its four sides lies in the hollow.
     private static final int ENCLOSED = 3;
 
+    private static final int SIDES = 4;
+
     private final boolean[] solid = new boolean[ROWS * COLUMNS];
     private final int[] sides = new int[ROWS * COLUMNS];
 
@@ -33,6 +35,11 @@ final class HollowLevel {
     private final boolean[] wallLeft = new boolean[ROWS * COLUMNS];
 
     private final boolean[] wallBack = new boolean[ROWS * COLUMNS];
+
+    /// The same for any material.
+    private final boolean[] anyLeft = new boolean[ROWS * COLUMNS];
+
+    private final boolean[] anyBack = new boolean[ROWS * COLUMNS];
 
     /// @param y height of the section above the tip of the nose, mm
     HollowLevel(Rays rays, Reading reading, double y) {
@@ -42,7 +49,7 @@ final class HollowLevel {
         }
         Solids solids = new Solids(back, reading);
         for (int column = 0; column < COLUMNS; column++) {
-            mark(solids, column, column, COLUMNS, ROWS, wallBack);
+            mark(solids, column, column, COLUMNS, ROWS, wallBack, anyBack);
         }
         Crossings left = new Crossings(ROWS);
         for (int row = 0; row < ROWS; row++) {
@@ -50,7 +57,7 @@ final class HollowLevel {
         }
         solids = new Solids(left, reading);
         for (int row = 0; row < ROWS; row++) {
-            mark(solids, row, row * COLUMNS, 1, COLUMNS, wallLeft);
+            mark(solids, row, row * COLUMNS, 1, COLUMNS, wallLeft, anyLeft);
         }
     }
 
@@ -85,15 +92,43 @@ final class HollowLevel {
         return some / (double) Math.max(1, all);
     }
 
-    /// Share of a set of cells that has two sides or more without a wall on this level.
-    double openShare(boolean[] cells) {
-        int all = 0;
-        int some = 0;
-        for (int i = 0; i < cells.length; i++) {
-            all += cells[i] ? 1 : 0;
-            some += cells[i] && !solid[i] && sides[i] < ENCLOSED ? 1 : 0;
+    /// Notes which cells of the last level's hollow have come to lie open: two of their sides or more without a
+    /// wall,
+    /// and no wall, however thin, between them and what is left of the hollow.
+    ///
+    /// @param next what is left of it on this level
+    void markOpen(boolean[] hollow, boolean[] next, int[] openedOn, int number) {
+        boolean[] reached = next.clone();
+        int[] stack = new int[next.length];
+        int top = 0;
+        for (int i = 0; i < next.length; i++) {
+            if (next[i]) {
+                stack[top++] = i;
+            }
         }
-        return some / (double) Math.max(1, all);
+        boolean nothingLeft = top == 0;
+        for (int i = 0; nothingLeft && i < next.length; i++) {
+            if (hollow[i] && isOpen(i)) {
+                reached[i] = true;
+                openedOn[i] = number;
+            }
+        }
+        while (top > 0) {
+            int cell = stack[--top];
+            for (int side = 0; side < SIDES; side++) {
+                int other = neighbour(cell, side);
+                boolean passable = other >= 0 && !reached[other] && hollow[other] && isOpen(other);
+                if (passable && !materialBetween(cell, side)) {
+                    reached[other] = true;
+                    openedOn[other] = number;
+                    stack[top++] = other;
+                }
+            }
+        }
+    }
+
+    private boolean isOpen(int cell) {
+        return !solid[cell] && sides[cell] < ENCLOSED;
     }
 
     /// Whether a set of cells is as wide, deep and large as asked, mm and mm².
@@ -117,8 +152,8 @@ final class HollowLevel {
                 && size * CELL * CELL >= area;
     }
 
-    /// Marks the cells on one line, and the walls between them. A line that makes no sense counts as walled.
-    private void mark(Solids solids, int line, int first, int stride, int cells, boolean[] walls) {
+    /// Marks the cells on one line, and what lies between them. A line that makes no sense counts as walled.
+    private void mark(Solids solids, int line, int first, int stride, int cells, boolean[] walls, boolean[] any) {
         boolean sound = solids.read(line);
         int count = solids.count();
         for (int k = 0; k < cells; k++) {
@@ -133,7 +168,9 @@ final class HollowLevel {
             for (int i = 0; i < count; i++) {
                 boolean thick = solids.to(i) - solids.from(i) > BackOpening.THIN;
                 solid[cell] |= solids.from(i) <= at && solids.to(i) >= at;
-                walls[cell] |= thick && solids.from(i) < at + CELL && solids.to(i) > at;
+                boolean between = solids.from(i) < at + CELL && solids.to(i) > at;
+                any[cell] |= between;
+                walls[cell] |= thick && between;
             }
         }
     }
@@ -149,20 +186,41 @@ final class HollowLevel {
         }
         while (top > 0) {
             int cell = stack[--top];
-            int column = cell % COLUMNS;
-            if (column < COLUMNS - 1 && !wallLeft[cell]) {
-                top = push(filled, stack, top, cell + 1);
-            }
-            if (column > 0 && !wallLeft[cell - 1]) {
-                top = push(filled, stack, top, cell - 1);
-            }
-            if (cell + COLUMNS < filled.length && !wallBack[cell]) {
-                top = push(filled, stack, top, cell + COLUMNS);
-            }
-            if (cell >= COLUMNS && !wallBack[cell - COLUMNS]) {
-                top = push(filled, stack, top, cell - COLUMNS);
+            for (int side = 0; side < SIDES; side++) {
+                int other = neighbour(cell, side);
+                if (other >= 0 && !wallBetween(cell, side)) {
+                    top = push(filled, stack, top, other);
+                }
             }
         }
+    }
+
+    /// The next cell to the left, right, back or front; −1 at the border.
+    private static int neighbour(int cell, int side) {
+        int column = cell % COLUMNS;
+        return switch (side) {
+            case 0 -> column < COLUMNS - 1 ? cell + 1 : -1;
+            case 1 -> column > 0 ? cell - 1 : -1;
+            case 2 -> cell + COLUMNS < ROWS * COLUMNS ? cell + COLUMNS : -1;
+            default -> cell >= COLUMNS ? cell - COLUMNS : -1;
+        };
+    }
+
+    private boolean wallBetween(int cell, int side) {
+        return between(cell, side, wallLeft, wallBack);
+    }
+
+    private boolean materialBetween(int cell, int side) {
+        return between(cell, side, anyLeft, anyBack);
+    }
+
+    private static boolean between(int cell, int side, boolean[] left, boolean[] back) {
+        return switch (side) {
+            case 0 -> left[cell];
+            case 1 -> left[cell - 1];
+            case 2 -> back[cell];
+            default -> back[cell - COLUMNS];
+        };
     }
 
     private int push(boolean[] filled, int[] stack, int top, int cell) {

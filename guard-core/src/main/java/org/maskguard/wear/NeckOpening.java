@@ -34,6 +34,9 @@ final class NeckOpening {
     /// The hollow is open where this share of it has two sides without a wall. Eyes, a mouth, a zip are less.
     private static final double OPENED = 0.3;
 
+    /// Over this many levels the opening may slant: 30 mm, 12° on a head's depth.
+    private static final int SLANT = 10;
+
     /// The hollow is closed where this share of it is solid on the next level.
     private static final double CLOSED = 0.5;
 
@@ -76,19 +79,51 @@ final class NeckOpening {
 
     private boolean opens(boolean[] start, double from, double step) {
         boolean[] hollow = start;
+        // The number of the level on which a cell came to lie open.
+        int[] openedOn = new int[start.length];
+        int number = 0;
         for (double y = from + step; y > lowest && y < highest; y += step) {
-            if (!HollowLevel.holds(hollow, NECK, NECK, FILLED * NECK * NECK)) {
+            boolean[] way = way(hollow, openedOn, number);
+            if (!HollowLevel.holds(way, NECK, NECK, FILLED * NECK * NECK)) {
                 return false;
             }
+            number++;
             HollowLevel level = new HollowLevel(rays, reading, y);
             if (level.solidShare(hollow) > CLOSED) {
                 return false;
             }
-            if (level.openShare(hollow) > OPENED) {
+            boolean[] next = level.under(hollow);
+            level.markOpen(hollow, next, openedOn, number);
+            hollow = next;
+            if (share(openedOn, number, hollow) > OPENED) {
                 break;
             }
-            hollow = level.under(hollow);
         }
-        return HollowLevel.holds(hollow, WIDTH, DEPTH, FILLED * WIDTH * DEPTH);
+        return HollowLevel.holds(way(hollow, openedOn, number), WIDTH, DEPTH, FILLED * WIDTH * DEPTH);
+    }
+
+    /// The hollow, and what of it came to lie open on the last levels.
+    private static boolean[] way(boolean[] hollow, int[] openedOn, int number) {
+        boolean[] way = hollow.clone();
+        for (int i = 0; i < way.length; i++) {
+            way[i] |= isOpen(openedOn[i], number);
+        }
+        return way;
+    }
+
+    private static boolean isOpen(int openedOn, int number) {
+        return openedOn > Math.max(0, number - SLANT);
+    }
+
+    /// How much of the way lies open.
+    private static double share(int[] openedOn, int number, boolean[] hollow) {
+        int all = 0;
+        int some = 0;
+        for (int i = 0; i < hollow.length; i++) {
+            boolean open = isOpen(openedOn[i], number);
+            all += hollow[i] || open ? 1 : 0;
+            some += open ? 1 : 0;
+        }
+        return some / (double) Math.max(1, all);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class FaceJudgeTest {
     private static final Detector DETECTOR = Detector.shipped();
     private static final ShapedFace MEAN = ShapedFace.mean(DETECTOR.shape());
     private static final Mesh SHELL = MEAN.shell(2);
+    private static final Set<Ruling> NOT_PASSED = Set.of(Ruling.WARN, Ruling.REFUSE);
 
     static Stream<Arguments> refused() {
         Similarity turned = Similarity.turned(new Random(1));
@@ -202,11 +204,48 @@ class FaceJudgeTest {
         "HEAD, 0.99, 120, WARN",
         "RELIEF, 0.6, 120, WARN",
         "PARTIAL_MASK, 0.99, 120, WARN",
-        "STYLISED, 0.99, 120, PASS",
+        "STYLISED, 0.99, 120, WARN",
         "NONE, 0.99, 120, PASS"
     })
     void aFaceIsRuledByItsCategoryScoreAndLength(Category category, double score, double length, Ruling expected) {
-        assertThat(FaceJudge.ruling(scores(0.9, 0.5), category, score, length)).isEqualTo(expected);
+        assertThat(FaceJudge.ruling(scores(0.9, 0.5), 0.7, category, score, length))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.85, 1, 1",
+        "1, 0.85, 1",
+        "1, 1, 0.85",
+        "0.78, 1, 1",
+        "1, 0.78, 1",
+        "1, 1, 0.7",
+        "0.7, 1, 1",
+        "1, 0.7, 1"
+    })
+    void aSqueezedMaskDoesNotPass(double x, double y, double z) {
+        Mesh squeezed = Shapes.moved(SHELL, p -> new Vec(x * p.x(), y * p.y(), z * p.z()));
+        Ruling ruling = judge(Similarity.turned(new Random(8)).apply(squeezed)).ruling();
+        assertThat(ruling).isIn(Math.min(x, Math.min(y, z)) < 0.85 ? NOT_PASSED : Set.of(Ruling.REFUSE));
+    }
+
+    @Test
+    void aSolidHeadWithTwoFacesIsWarnedOf() {
+        Mesh half = MEAN.solid(-100);
+        Mesh janus = Shapes.together(half, Shapes.moved(half, p -> new Vec(-p.x(), p.y(), -199 - p.z())));
+        assertThat(judge(janus).ruling()).isEqualTo(Ruling.WARN);
+    }
+
+    @Test
+    void aBoxedInMaskIsFoundAmongAnyNumberOfDenserBodies() {
+        List<Mesh> plate = new ArrayList<>(List.of(SHELL, around(SHELL, 10)));
+        // A solid face of 60 % passes: it is no life-size one.
+        Mesh dense = Similarity.turned(new Random(3)).times(0.6).apply(MEAN.solid(-120));
+        for (int i = 1; i <= 14; i++) {
+            double away = 250.0 * i;
+            plate.add(Shapes.moved(dense, p -> p.plus(new Vec(away, 0, 0))));
+        }
+        assertThat(judge(Shapes.together(plate.toArray(Mesh[]::new))).ruling()).isEqualTo(Ruling.REFUSE);
     }
 
     @Test
@@ -247,7 +286,7 @@ class FaceJudgeTest {
 
     private static Policy scores(double refuse, double warn) {
         Policy p = Policy.DEFAULT;
-        return new Policy(p.warn(), refuse, warn, p.categories(), p.unreadable(), p.makerOverride());
+        return new Policy(p.warn(), OptionalDouble.of(refuse), warn, p.categories(), p.unreadable(), p.makerOverride());
     }
 
     private static ShapedFace person(long seed) {

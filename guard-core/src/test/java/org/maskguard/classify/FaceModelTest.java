@@ -76,7 +76,7 @@ class FaceModelTest {
         weights[N] = 2;
         FaceModel plain = model(-1, 1, 0, 1, weights);
         FaceModel calibrated =
-                new FaceModel(plain.low(), plain.high(), plain.mean(), plain.deviation(), weights, 0.5, -3);
+                new FaceModel(plain.low(), plain.high(), plain.mean(), plain.deviation(), weights, 0.5, -3, 0.7);
         assertThat(calibrated.probability(new double[N])).isCloseTo(1 / (1 + Math.exp(2)), within(1e-12));
         assertThat(calibrated.score(new double[N])).isEqualTo(2);
     }
@@ -91,7 +91,8 @@ class FaceModelTest {
                 features(random),
                 random.doubles(N + 1).toArray(),
                 1.25,
-                -0.5);
+                -0.5,
+                0.75);
         FaceModel read = FaceModel.read(new DataInputStream(new ByteArrayInputStream(written(model))));
         assertThat(read).usingRecursiveComparison().isEqualTo(model);
         assertThat(written(read)).isEqualTo(written(model));
@@ -110,7 +111,7 @@ class FaceModelTest {
     }
 
     private static FaceModel model(double low, double high, double mean, double deviation, double[] weights) {
-        return new FaceModel(all(low), all(high), all(mean), all(deviation), weights, 1, 0);
+        return new FaceModel(all(low), all(high), all(mean), all(deviation), weights, 1, 0, 0.5);
     }
 
     private static double[] all(double value) {

@@ -31,7 +31,7 @@ class PolicyReaderTest {
                 maker_override = true
                 """);
         assertThat(policy.warn()).isEqualTo(Policy.OnWarn.HOLD);
-        assertThat(policy.refuseScore()).isEqualTo(0.8);
+        assertThat(policy.refuseScore()).hasValue(0.8);
         assertThat(policy.warnScore()).isEqualTo(0.25);
         assertThat(policy.ruling(Category.HEAD)).isEqualTo(Ruling.REFUSE);
         assertThat(policy.ruling(Category.PARTIAL_MASK)).isEqualTo(Ruling.REFUSE);
@@ -68,7 +68,8 @@ class PolicyReaderTest {
                     [policy]~~  refuse_score = 2             | 3 | 3 | 'refuse_score' must be a number from 0 to 1
                     [policy]~refuse_score = "high"           | 2 | 1 | 'refuse_score' must be a number from 0 to 1
                     [policy]~refuse_score = nan              | 2 | 1 | 'refuse_score' must be a number from 0 to 1
-                    [policy]~warn_score = 0.95               | 2 | 1 | 'warn_score' must not be greater
+                    [policy]~warn_score = 0.95               | 2 | 1 | 'warn_score' over 0.5 needs a 'refuse_score'
+                    [policy]~warn_score = 0.7~refuse_score = 0.6 | 2 | 1 | 'warn_score' must not be greater
                     [policy]~warn = "maybe"                  | 2 | 1 | 'warn' must be "print" or "hold"
                     [policy]~warn = "PRINT"                  | 2 | 1 | 'warn' must be "print" or "hold"
                     [policy]~unreadable = true               | 2 | 1 | 'unreadable' must be "refuse" or "allow"

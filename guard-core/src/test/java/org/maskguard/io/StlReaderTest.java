@@ -31,12 +31,45 @@ class StlReaderTest {
         private final byte[] file = Written.stlBinary(CUBE);
 
         @Test
-        void isReadAsASoup() throws Unreadable {
+        void isReadWithEachVertexOnce() throws Unreadable {
             Model model = read(file);
             assertCube(model);
             assertThat(model.format()).isEqualTo("stl-binary");
-            assertThat(model.mesh().vertices()).isEqualTo(36);
+            assertThat(model.mesh().vertices()).isEqualTo(8);
             assertThat(model.notes()).isEmpty();
+        }
+
+        @Test
+        void ofManyPiecesSharesVerticesAcrossThem() throws Unreadable {
+            Mesh grid = grid(150);
+            Mesh mesh = read(Written.stlBinary(grid)).mesh();
+            assertThat(mesh.vertices()).isEqualTo(grid.vertices());
+            assertThat(Shapes.soup(mesh)).isEqualTo(Shapes.soup(grid));
+        }
+
+        @Test
+        void countsMinusZeroAsZero() throws Unreadable {
+            Mesh two = new Mesh(
+                    new float[] {0, 0, 1, 1, 0, 0, 0, 1, 0, -0f, -0f, 1, 2, 0, 0, 0, 2, 0},
+                    new int[] {0, 1, 2, 3, 4, 5});
+            assertThat(read(Written.stlBinary(two)).mesh().corners()).containsExactly(0, 1, 2, 0, 3, 4);
+        }
+
+        /// Two triangles a cell, `n` by `n` cells: with 150, more than twice what is read at a time.
+        private static Mesh grid(int n) {
+            float[] xyz = new float[3 * (n + 1) * (n + 1)];
+            for (int v = 0; v < xyz.length / 3; v++) {
+                xyz[3 * v] = v % (n + 1);
+                xyz[3 * v + 1] = v / (n + 1);
+                xyz[3 * v + 2] = 0.25f * (v % 7);
+            }
+            int[] corners = new int[6 * n * n];
+            for (int cell = 0; cell < n * n; cell++) {
+                int a = cell / n * (n + 1) + cell % n;
+                int[] here = {a, a + 1, a + n + 2, a, a + n + 2, a + n + 1};
+                System.arraycopy(here, 0, corners, 6 * cell, 6);
+            }
+            return new Mesh(xyz, corners);
         }
 
         @Test
@@ -186,7 +219,8 @@ class StlReaderTest {
         void splitsLoopsOfMoreThanThreeVertices() throws Unreadable {
             String quad = "solid\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 1 1 0\n"
                     + "vertex 0 1 0\nendloop\nendfacet\nendsolid\n";
-            assertThat(read(quad).mesh().xyz()).containsExactly(0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0);
+            assertThat(read(quad).mesh().xyz()).containsExactly(0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0);
+            assertThat(read(quad).mesh().corners()).containsExactly(0, 1, 2, 0, 2, 3);
         }
 
         @Test

@@ -17,7 +17,7 @@ public final class Written {
 
     private Written() {}
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,7 +81,7 @@ public final class Written {
     }
 
     /// A model part with one object, placed once.
-    static String model(Mesh mesh) {
+    public static String model(Mesh mesh) {
         return model("", "<object id=\"1\">" + mesh(mesh) + "</object>", "<item objectid=\"1\"/>");
     }
 
@@ -123,21 +123,21 @@ public final class Written {
     }
 
     /// Makes archives, entry by entry.
-    static final class Zip {
+    public static final class Zip {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final ZipOutputStream out = new ZipOutputStream(bytes);
 
-        Zip add(String name, String text) {
+        public Zip add(String name, String text) {
             return add(name, ascii(text));
         }
 
-        Zip add(String name, byte[] content) {
+        public Zip add(String name, byte[] content) {
             return add(new ZipEntry(name), content);
         }
 
         /// Not packed, and with its sizes before its data.
-        Zip addStored(String name, String text) {
+        public Zip addStored(String name, String text) {
             ZipEntry entry = new ZipEntry(name);
             CRC32 crc = new CRC32();
             crc.update(ascii(text));
@@ -147,7 +147,7 @@ public final class Written {
             return add(entry, ascii(text));
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             try {
                 out.close();
                 return bytes.toByteArray();

@@ -124,7 +124,7 @@ class CrossValidationTest {
         Arrays.fill(high, 99);
         double[] ones = new double[MadeUp.FEATURES];
         Arrays.fill(ones, 1);
-        return new FaceModel(low, high, new double[MadeUp.FEATURES], ones, weights, 1, 0);
+        return new FaceModel(low, high, new double[MadeUp.FEATURES], ones, weights, 1, 0, 0.5);
     }
 
     private static Judgements crossValidated(List<Specimen> specimens) {

@@ -8,7 +8,8 @@ public enum LookAlike {
     SOLID_HEAD("head", "whole"),
     /// A head's skin without thickness, open where its source is.
     HEAD_SKIN("head_skin", "whole"),
-    /// A hollow head with a wall of 2 to 5 mm, closed all round.
+    /// A hollow head with a wall of 4 to 6 mm, closed all round: a floor under 3 mm would not count (design,
+    /// section 2).
     HOLLOW_BUST("hollow_bust", "whole"),
     /// The same cut open below, by at least 100 mm × 90 mm.
     PULL_OVER("pull_over_mask", "whole"),
@@ -91,7 +92,7 @@ public enum LookAlike {
         return switch (this) {
             case SOLID_HEAD -> Wholes.solid(head);
             case HEAD_SKIN -> Meshes.join(head.skin(), head.eyeballs());
-            case HOLLOW_BUST -> Wholes.hollow(head, dice.between(2.0, 5.0));
+            case HOLLOW_BUST -> Wholes.hollow(head, dice.between(4.0, 6.0));
             case PULL_OVER -> Wholes.pullOver(head, dice.between(2.0, 4.0));
             case RELIEF -> Reliefs.relief(head, dice);
             case SOLID_BLOCK -> Reliefs.block(head, dice);

@@ -144,7 +144,7 @@ public final class ParametricFace {
     /// The vertices of the landmarks that the file names.
     ///
     /// Sources differ in their definitions: MakeHuman's endocanthia lie on the rim of the eyeball, some 13 mm too
-    /// deep, and its menton some 12 mm too far back. Never average them with those of another model.
+    /// deep, and its menton some 12 mm too far back. What is comparable is in [MarkedFace].
     public Map<Landmark, Integer> landmarks() {
         return landmarks;
     }

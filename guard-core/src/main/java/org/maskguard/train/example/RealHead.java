@@ -42,7 +42,7 @@ public record RealHead(
 
     /// From sellion to menton the face of ICT-FaceKit leans back by this angle, rad; a marked head is set up
     /// likewise.
-    private static final double LEAN = StrictMath.toRadians(4.7);
+    private static final double LEAN = StrictMath.toRadians(1.0);
 
     /// An eye's middle is this part of the way from the middle line to the exocanthion (mean of ICT-FaceKit).
     private static final double EYE = 0.7;

@@ -16,6 +16,8 @@ final class Wholes {
 
     private static final double OPENING_DEPTH = 96;
 
+    private static final double LARGER = 1.05;
+
     private Wholes() {}
 
     /// Every opening closed; eyes like closed lids.
@@ -29,15 +31,24 @@ final class Wholes {
         return Meshes.join(solid, inside(solid, wall));
     }
 
-    /// The hollow head, cut through at the lowest level from 40 mm under the chin up where a head goes in.
+    /// The hollow head, cut through at the lowest level from 40 mm under the chin up where a head goes in: under
+    /// the
+    /// chin of some, through the chin of those whose neck is narrow. A head that is too narrow everywhere is made
+    /// larger, as far as a life-size face goes.
     static Mesh pullOver(Head head, double wall) {
         Mesh solid = solid(head);
+        Mesh inside = inside(solid, wall);
         double chin = head.mark(Landmark.MENTON).y();
-        double level = chin - 40 * head.size();
-        while (level < chin + 5 && !wideEnough(solid, level, wall)) {
-            level += 5;
+        for (double level = chin - 40 * head.size(); level < chin + 25 * head.size(); level += 5) {
+            if (isWideEnough(inside, level)) {
+                return Annulus.close(above(solid, level), above(inside, level));
+            }
         }
-        return Annulus.close(above(solid, level), above(inside(solid, wall), level));
+        if (head.length() * LARGER > Head.LONGEST) {
+            double level = chin + 25 * head.size();
+            return Annulus.close(above(solid, level), above(inside, level));
+        }
+        return pullOver(head.scaled(LARGER), wall);
     }
 
     /// The surface `wall` mm under the skin, turned towards the hollow.
@@ -59,19 +70,22 @@ final class Wholes {
         return Meshes.largestBody(Meshes.clip(mesh, field));
     }
 
-    private static boolean wideEnough(Mesh solid, double level, double wall) {
+    /// Whether a head goes through the hollow at this level and at the next one up.
+    private static boolean isWideEnough(Mesh inside, double level) {
+        return Meshes.bounds(inside)[1] < level - CELL && fits(inside, level) && fits(inside, level + 5);
+    }
+
+    private static boolean fits(Mesh inside, double level) {
         double[] b = {1e9, -1e9, 1e9, -1e9};
-        double lowest = Meshes.bounds(solid)[1];
-        for (int v = 0; v < solid.vertices(); v++) {
-            Vec p = Meshes.vertex(solid, v);
-            if (Math.abs(p.y() - level) < 4) {
+        for (int v = 0; v < inside.vertices(); v++) {
+            Vec p = Meshes.vertex(inside, v);
+            if (Math.abs(p.y() - level) < CELL) {
                 b[0] = Math.min(b[0], p.x());
                 b[1] = Math.max(b[1], p.x());
                 b[2] = Math.min(b[2], p.z());
                 b[3] = Math.max(b[3], p.z());
             }
         }
-        boolean there = level > lowest + 8;
-        return there && b[1] - b[0] - 2 * wall > OPENING_WIDTH && b[3] - b[2] - 2 * wall > OPENING_DEPTH;
+        return b[1] - b[0] > OPENING_WIDTH && b[3] - b[2] > OPENING_DEPTH;
     }
 }
