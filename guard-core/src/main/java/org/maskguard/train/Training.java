@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.maskguard.landmark.FaceFinder;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.train.example.Example;
 import org.maskguard.train.example.ExampleSet;
-import org.maskguard.train.example.MarkedFace;
 import org.maskguard.train.example.Person;
 import org.maskguard.train.example.Subject;
 import org.maskguard.train.shape.ShapeTraining;
@@ -53,14 +51,8 @@ public final class Training {
     /// The shape of faces as it ships, rounding and all, learned from both parametric faces, or from one of them
     /// for measuring with the other.
     public FaceShape shape(boolean ict, boolean makeHuman) throws IOException {
-        List<MarkedFace> sources = new ArrayList<>();
-        if (ict) {
-            sources.add(set.ict());
-        }
-        if (makeHuman) {
-            sources.add(set.makeHuman());
-        }
-        FaceShape learned = ShapeTraining.learn(sources, SHAPE_PEOPLE, SHAPE_MODES, seed);
+        FaceShape learned = ShapeTraining.learn(
+                ict ? set.ict() : null, makeHuman ? set.makeHuman() : null, SHAPE_PEOPLE, SHAPE_MODES, seed);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         learned.write(new DataOutputStream(bytes));
         return FaceShape.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
@@ -109,7 +101,7 @@ public final class Training {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Subject subject : set.makeHumanPeople(choice.people())) {
             long number = Long.parseLong(subject.unit().substring(subject.unit().lastIndexOf('-') + 1));
-            Person person = set.makeHuman().face().person(number);
+            Person person = set.makeHuman().person(number);
             String age = person.age() < 13 ? "child" : person.age() < 50 ? "adult" : "old";
             groups.put(subject.unit(), List.of("sex " + person.sex(), "age " + age, "ancestry " + person.ancestry()));
         }

@@ -16,15 +16,14 @@ import org.maskguard.io.Mesh;
 public final class ExampleSet {
     private final Path data;
     private final long seed;
-    private final MarkedFace ict;
-    private final MarkedFace makeHuman;
+    private final ParametricFace ict;
+    private final ParametricFace makeHuman;
 
     private ExampleSet(Path data, long seed) throws IOException {
         this.data = data;
         this.seed = seed;
-        ict = MarkedFace.ict(ParametricFace.read(data.resolve("param").resolve("ict_facekit.mgp")));
-        makeHuman =
-                MarkedFace.makeHuman(ParametricFace.read(data.resolve("param").resolve("makehuman_head.mgp")));
+        ict = ParametricFace.read(data.resolve("param").resolve("ict_facekit.mgp"));
+        makeHuman = ParametricFace.read(data.resolve("param").resolve("makehuman_head.mgp"));
     }
 
     /// Opens a folder of data.
@@ -35,11 +34,11 @@ public final class ExampleSet {
         return new ExampleSet(data, seed);
     }
 
-    public MarkedFace ict() {
+    public ParametricFace ict() {
         return ict;
     }
 
-    public MarkedFace makeHuman() {
+    public ParametricFace makeHuman() {
         return makeHuman;
     }
 
@@ -125,18 +124,12 @@ public final class ExampleSet {
         return BenignSet.list(data.resolve("benign"), seed, heldOut);
     }
 
-    private List<Subject> drawn(MarkedFace marked, String source, int count) {
+    private List<Subject> drawn(ParametricFace face, String source, int count) {
         List<Subject> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long person = seed * 100_000 + i;
             String id = source + "-" + person;
-            people.add(new Subject(
-                    id,
-                    id,
-                    source,
-                    false,
-                    true,
-                    () -> Head.of(marked, marked.face().person(person), source)));
+            people.add(new Subject(id, id, source, false, true, () -> Head.of(face, face.person(person), source)));
         }
         return List.copyOf(people);
     }

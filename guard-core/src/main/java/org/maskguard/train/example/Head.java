@@ -31,28 +31,35 @@ public record Head(
 
     /// Distance from sellion to menton on the mean of ICT-FaceKit, less its 3 % excess over textbook means, mm;
     /// sizes in makers are meant for a face of this length.
-    static final double USUAL_LENGTH = 114;
+    static final double USUAL_LENGTH = 119;
 
     /// Faces are kept within these lengths, mm, so that a life-size one is inside the band of 85 to 150 mm.
     static final double SHORTEST = 88;
 
     static final double LONGEST = 146;
 
-    /// The head of a person drawn from a parametric face.
+    /// A point of the middle line goes for the menton where the skin, looked at from there, lies furthest this
+    /// way.
+    private static final Vec UNDER_CHIN = new Vec(0, -0.86, 0.5);
+
+    /// The head of a person drawn from `face`.
     ///
     /// @param source `ict` or `makehuman`, the first part of the head's id
-    public static Head of(MarkedFace marked, Person person, String source) {
-        ParametricFace face = marked.face();
+    public static Head of(ParametricFace face, Person person, String source) {
+        int tip = face.landmarks().get(Landmark.PRONASALE);
         Mesh whole = new Mesh(person.xyz(), face.triangles());
-        Vec origin = vec(marked.position(Landmark.PRONASALE, person.xyz()));
+        Vec origin = Meshes.vertex(whole, tip);
         Mesh moved = Meshes.shift(whole, -origin.x(), -origin.y(), -origin.z());
         Mesh skin = Meshes.keep(moved, t -> !face.eyeball(moved.corners()[3 * t]));
         Mesh eyeballs = Meshes.keep(moved, t -> face.eyeball(moved.corners()[3 * t]));
         Map<Landmark, Vec> marks = new EnumMap<>(Landmark.class);
-        marked.marks()
-                .keySet()
-                .forEach(landmark -> marks.put(
-                        landmark, vec(marked.position(landmark, person.xyz())).minus(origin)));
+        face.landmarks().forEach((landmark, vertex) -> marks.put(landmark, Meshes.vertex(moved, vertex)));
+        if (!marks.containsKey(Landmark.STOMION)) {
+            // MakeHuman: its menton lies too far back, its endocanthia too deep.
+            marks.put(Landmark.MENTON, menton(skin));
+            marks.remove(Landmark.ENDOCANTHION_LEFT);
+            marks.remove(Landmark.ENDOCANTHION_RIGHT);
+        }
         boolean bags = face.mode("macro/asian-male-young") >= 0;
         Mesh outer = bags ? Visibility.outerSkin(Meshes.join(skin, eyeballs)) : skin;
         // Every second of the coarse model's people is smoothed, as those who print it do.
@@ -96,16 +103,24 @@ public record Head(
         return marks.get(landmark);
     }
 
-    /// Middle of the mouth: the stomion, or 45 % of the way from nose tip to menton (as on the mean of
+    /// Middle of the mouth: the stomion, or 42 % of the way from nose tip to menton (as on the mean of
     /// ICT-FaceKit).
     Vec mouth() {
         Vec known = mark(Landmark.STOMION);
         Vec menton = mark(Landmark.MENTON);
-        return known != null ? known : new Vec(menton.x() * 0.45, menton.y() * 0.45, menton.z() * 0.68);
+        return known != null ? known : new Vec(menton.x() * 0.42, menton.y() * 0.42, menton.z() * 0.5);
     }
 
-    private static Vec vec(float[] p) {
-        return new Vec(p[0], p[1], p[2]);
+    private static Vec menton(Mesh skin) {
+        Vec best = null;
+        for (int v = 0; v < skin.vertices(); v++) {
+            Vec p = Meshes.vertex(skin, v);
+            boolean candidate = Math.abs(p.x()) < 4 && p.z() > -42 && p.y() < -30;
+            if (candidate && (best == null || UNDER_CHIN.dot(p) > UNDER_CHIN.dot(best))) {
+                best = p;
+            }
+        }
+        return new Vec(0, best.y(), best.z());
     }
 
     private static Vec centre(Mesh eyeballs, int side) {

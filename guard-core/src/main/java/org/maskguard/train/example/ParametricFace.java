@@ -45,6 +45,12 @@ public final class ParametricFace {
     /// Displacements: of all vertices where `vertices` is null, else of those listed.
     private record Offsets(float scale, int[] vertices, short[] xyz) {}
 
+    /// Most lateral vertices of ICT-FaceKit's nose wings, which its file does not name: they are 37 mm apart, as
+    /// noses are. What the file calls alare lies 6 mm beside the wings on the cheeks.
+    private static final int ICT_ALARE_LEFT = 5214;
+
+    private static final int ICT_ALARE_RIGHT = 4749;
+
     private final float[] mean;
     private final int[] triangles;
     private final byte[] regionOf;
@@ -141,10 +147,10 @@ public final class ParametricFace {
         return points;
     }
 
-    /// The vertices of the landmarks that the file names.
+    /// The vertices of the landmarks that the file names; ICT-FaceKit's alaria are marked anew.
     ///
     /// Sources differ in their definitions: MakeHuman's endocanthia lie on the rim of the eyeball, some 13 mm too
-    /// deep, and its menton some 12 mm too far back. What is comparable is in [MarkedFace].
+    /// deep, and its menton some 12 mm too far back. Never average them with those of another model.
     public Map<Landmark, Integer> landmarks() {
         return landmarks;
     }
@@ -255,6 +261,10 @@ public final class ParametricFace {
             if (vertex != null) {
                 known.put(landmark, vertex);
             }
+        }
+        if (points.containsKey("ibug33")) {
+            known.put(Landmark.ALARE_LEFT, ICT_ALARE_LEFT);
+            known.put(Landmark.ALARE_RIGHT, ICT_ALARE_RIGHT);
         }
         return Collections.unmodifiableMap(known);
     }

@@ -9,7 +9,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.maskguard.landmark.FaceShape;
 import org.maskguard.landmark.Landmark;
-import org.maskguard.train.example.MarkedFace;
+import org.maskguard.train.example.ParametricFace;
 
 /// Learns a [FaceShape] from people drawn from parametric faces.
 ///
@@ -33,10 +33,18 @@ public final class ShapeTraining {
         this.seed = seed;
     }
 
-    /// @param sources at least one; the lattice is laid on the first
+    /// @param ict ICT-FaceKit, or null to learn without it
+    /// @param makeHuman MakeHuman's head, or null to learn without it
     /// @param people drawn from each
     /// @param modes kept
-    public static FaceShape learn(List<MarkedFace> sources, int people, int modes, long seed) {
+    public static FaceShape learn(ParametricFace ict, ParametricFace makeHuman, int people, int modes, long seed) {
+        List<MarkedFace> sources = new ArrayList<>();
+        if (ict != null) {
+            sources.add(MarkedFace.ict(ict));
+        }
+        if (makeHuman != null) {
+            sources.add(MarkedFace.makeHuman(makeHuman));
+        }
         return new ShapeTraining(sources, people, modes, seed).learn();
     }
 
@@ -77,10 +85,10 @@ public final class ShapeTraining {
         float[] menton = base.position(Landmark.MENTON, at);
         double below = nose[1] - menton[1];
         List<double[]> spots = new ArrayList<>();
-        for (double y = Math.floor(-1.05 * below / SPACING) * SPACING; y <= 1.21 * below; y += SPACING) {
+        for (double y = Math.floor(-below / SPACING) * SPACING; y <= 1.15 * below; y += SPACING) {
             for (double x = -18 * SPACING; x <= 18 * SPACING; x += SPACING) {
-                double middle = 0.105 * below;
-                double height = y > middle ? 1.16 * below : 1.18 * below;
+                double middle = 0.1 * below;
+                double height = y > middle ? 1.10 * below : 1.12 * below;
                 if (Math.pow(x / 72, 2) + Math.pow((y - middle) / height, 2) <= 1) {
                     spots.add(new double[] {nose[0] + x, nose[1] + y});
                 }
@@ -98,7 +106,7 @@ public final class ShapeTraining {
                     z += all.weights()[3 * p + c] * at[3 * all.corners()[3 * p + c] + 2];
                 }
                 placed[3 * p + 2] = z;
-                if (nose[2] - z < 78 && !(ys[p] < menton[1] && nose[2] - z > 45)) {
+                if (nose[2] - z < 78 && !(ys[p] < menton[1] + 4 && nose[2] - z > 45)) {
                     kept.add(p);
                 }
             }

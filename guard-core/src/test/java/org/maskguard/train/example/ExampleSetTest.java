@@ -25,36 +25,36 @@ class ExampleSetTest {
 
     @Test
     void parametricFacesAreRead() {
-        assertThat(set.ict().face().vertices()).isEqualTo(14_388);
-        assertThat(set.ict().face().triangles()).hasSize(3 * 28_552);
-        assertThat(set.ict().face().modes()).hasSize(125);
-        assertThat(set.ict().face().landmarks()).hasSize(Landmark.values().length);
-        assertThat(set.makeHuman().face().vertices()).isEqualTo(4_472);
-        assertThat(set.makeHuman().face().modes()).hasSize(276);
+        assertThat(set.ict().vertices()).isEqualTo(14_388);
+        assertThat(set.ict().triangles()).hasSize(3 * 28_552);
+        assertThat(set.ict().modes()).hasSize(125);
+        assertThat(set.ict().landmarks()).hasSize(Landmark.values().length);
+        assertThat(set.makeHuman().vertices()).isEqualTo(4_472);
+        assertThat(set.makeHuman().modes()).hasSize(276);
     }
 
     @Test
     void landmarksOfTheMeanLieAsTheirReadmeSays() {
-        float[] mean = set.ict().face().mean();
-        Vec sellion = at(mean, set.ict().face().landmarks().get(Landmark.SELLION));
-        Vec menton = at(mean, set.ict().face().landmarks().get(Landmark.MENTON));
+        float[] mean = set.ict().mean();
+        Vec sellion = at(mean, set.ict().landmarks().get(Landmark.SELLION));
+        Vec menton = at(mean, set.ict().landmarks().get(Landmark.MENTON));
         assertThat(sellion.minus(menton).length()).isCloseTo(121.9, within(0.1));
-        assertThat(at(mean, set.ict().face().landmarks().get(Landmark.ENDOCANTHION_LEFT))
+        assertThat(at(mean, set.ict().landmarks().get(Landmark.ENDOCANTHION_LEFT))
                         .x())
                 .isPositive();
     }
 
     @Test
     void peopleDifferAndAreTheSameEachTime() {
-        Person one = set.ict().face().person(4);
-        assertThat(set.ict().face().person(4).xyz()).isEqualTo(one.xyz());
-        assertThat(set.ict().face().person(5).xyz()).isNotEqualTo(one.xyz());
+        Person one = set.ict().person(4);
+        assertThat(set.ict().person(4).xyz()).isEqualTo(one.xyz());
+        assertThat(set.ict().person(5).xyz()).isNotEqualTo(one.xyz());
     }
 
     @Test
     void makeHumanPeopleAreFromSixYearsOn() {
         for (int seed = 0; seed < 200; seed++) {
-            Person person = set.makeHuman().face().person(seed);
+            Person person = set.makeHuman().person(seed);
             assertThat(person.age()).isBetween(6.0, 85.0);
             assertThat(person.sex()).isIn("female", "male");
         }

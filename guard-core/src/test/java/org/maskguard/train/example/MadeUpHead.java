@@ -26,7 +26,7 @@ final class MadeUpHead {
         Map<Landmark, Vec> marks = Map.of(
                 Landmark.PRONASALE, new Vec(0, 0, 0),
                 Landmark.SELLION, new Vec(0, 42, -28),
-                Landmark.MENTON, new Vec(0, -71, -40));
+                Landmark.MENTON, new Vec(0, -77, -42));
         Mesh none = new Mesh(new float[0], new int[0]);
         return new Head(
                 "made-up",
