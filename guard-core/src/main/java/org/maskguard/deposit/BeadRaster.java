@@ -24,7 +24,8 @@ final class BeadRaster implements DepositSink {
     private final Fill fill;
     private final Layers layers = new Layers();
     private double volume;
-    private double highest = Double.NEGATIVE_INFINITY;
+    private double height;
+    private long lastLine;
     private TooLarge tooLarge;
 
     BeadRaster(Fill fill) {
@@ -36,11 +37,17 @@ final class BeadRaster implements DepositSink {
         return volume;
     }
 
-    /// Height of the highest bead so far, mm; negative infinity before the first.
-    double highest() {
-        return highest;
+    /// Height of the last bead, mm.
+    double height() {
+        return height;
     }
 
+    /// Line of the last bead, 0 before the first.
+    long line() {
+        return lastLine;
+    }
+
+    /// Why the job cannot be looked at, or null.
     TooLarge tooLarge() {
         return tooLarge;
     }
@@ -48,7 +55,8 @@ final class BeadRaster implements DepositSink {
     @Override
     public void bead(double x0, double y0, double z0, double x1, double y1, double z1, double mm3, long line) {
         volume += mm3;
-        highest = Math.max(highest, Math.max(z0, z1));
+        height = z1;
+        lastLine = line;
         if (tooLarge != null) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.maskguard.deposit;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// A dense block of cells, each in or out: rows of bits along x, then y, then z.
@@ -29,16 +30,8 @@ final class Bits {
         return (z * ny + y) * words;
     }
 
-    boolean get(int x, int y, int z) {
-        return (bits[row(y, z) + (x >> 6)] >>> x & 1) != 0;
-    }
-
     void set(int x, int y, int z) {
         bits[row(y, z) + (x >> 6)] |= 1L << x;
-    }
-
-    void clear(int x, int y, int z) {
-        bits[row(y, z) + (x >> 6)] &= ~(1L << x);
     }
 
     long count() {
@@ -62,7 +55,7 @@ final class Bits {
         return out;
     }
 
-    /// Cells with one that is in within a distance; two spheres' halves smooth the ball's corners.
+    /// Cells with one that is in within a distance.
     ///
     /// @param radius in cells
     Bits dilated(double radius) {
@@ -136,6 +129,48 @@ final class Bits {
     /// @param radius in cells; the rim must be wider
     Bits closed(double radius) {
         return dilated(radius).inverted().dilated(radius).inverted();
+    }
+
+    /// Cells that are in with seven others as a cube of 2 × 2 × 2, of which they are the first: what is thinner
+    /// vanishes.
+    Bits cores() {
+        Bits out = new Bits(nx, ny, nz);
+        for (int z = 0; z + 1 < nz; z++) {
+            for (int y = 0; y + 1 < ny; y++) {
+                int a = row(y, z);
+                int b = row(y + 1, z);
+                int c = row(y, z + 1);
+                int d = row(y + 1, z + 1);
+                long after = 0;
+                for (int w = words - 1; w >= 0; w--) {
+                    long all = bits[a + w] & bits[b + w] & bits[c + w] & bits[d + w];
+                    out.bits[a + w] = all & (all >>> 1 | after << 63);
+                    after = all;
+                }
+            }
+        }
+        return out;
+    }
+
+    /// Cells that are in here and there.
+    Bits and(Bits other) {
+        Bits out = new Bits(nx, ny, nz);
+        for (int i = 0; i < bits.length; i++) {
+            out.bits[i] = bits[i] & other.bits[i];
+        }
+        return out;
+    }
+
+    /// What is in, and all that is enclosed when a lid lies on layer `z`.
+    Bits filledUnder(int z) {
+        Bits lidded = new Bits(nx, ny, nz);
+        System.arraycopy(bits, 0, lidded.bits, 0, bits.length);
+        int from = row(0, z);
+        int to = from + ny * words;
+        Arrays.fill(lidded.bits, from, to, -1);
+        Bits filled = lidded.outside().inverted();
+        System.arraycopy(bits, from, filled.bits, from, to - from);
+        return filled;
     }
 
     /// Everything that a path of free cells, face to face, joins to the rim.
