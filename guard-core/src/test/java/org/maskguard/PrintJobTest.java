@@ -155,7 +155,7 @@ class PrintJobTest {
     void whatAPrinterMaySkipIsJudgedBothWays() throws IOException {
         Mesh block = Slicing.moved(Slicing.turned(Shapes.block(new Vec(0, 0, 0), new Vec(170, 100, 230)), 0), -85, -110);
         StringBuilder job = new StringBuilder("G21\nG90\nM83\nM622 J1\n");
-        new Slicing(1, 3, 4, 0, false).layers(block).forEach(job::append);
+        new Slicing(1, 2, 3, 0, false).layers(block).forEach(job::append);
         job.append("M623\n");
         Slicing.PLAIN.layers(LYING).forEach(job::append);
         byte[] bytes = bytes(job.toString());

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskguard.io.Mesh;
-import org.maskguard.surface.Box;
 
 /// What beads build up: walls where they lie, closed things filled, gaps bridged, memory by volume.
 class ReconstructionTest {
@@ -26,11 +25,11 @@ class ReconstructionTest {
         for (double z = LAYER; z < 30; z += LAYER) {
             line(10, 20.3, 60, 20.3, z);
         }
-        Box box = Box.around(all());
-        assertThat((box.minY() + box.maxY()) / 2).isCloseTo(20.3, within(0.5));
-        assertThat(box.height()).isLessThan(2.1);
-        assertThat(box.maxX() - box.minX()).isCloseTo(50, within(1.5));
-        assertThat(box.maxZ()).isCloseTo(30, within(1.0));
+        Mesh wall = all();
+        assertThat((least(wall, 1) + most(wall, 1)) / 2).isCloseTo(20.3, within(0.5));
+        assertThat(most(wall, 1) - least(wall, 1)).isLessThan(2.1);
+        assertThat(most(wall, 0) - least(wall, 0)).isCloseTo(50, within(1.5));
+        assertThat(most(wall, 2)).isCloseTo(30, within(1.0));
     }
 
     @Test
@@ -190,6 +189,22 @@ class ReconstructionTest {
         }
         floor(x, y, toX, toY, LAYER);
         floor(x, y, toX, toY, height);
+    }
+
+    private static double least(Mesh mesh, int axis) {
+        double least = Double.MAX_VALUE;
+        for (int i = axis; i < mesh.xyz().length; i += 3) {
+            least = Math.min(least, mesh.xyz()[i]);
+        }
+        return least;
+    }
+
+    private static double most(Mesh mesh, int axis) {
+        double most = -Double.MAX_VALUE;
+        for (int i = axis; i < mesh.xyz().length; i += 3) {
+            most = Math.max(most, mesh.xyz()[i]);
+        }
+        return most;
     }
 
     private static double volume(Mesh mesh) {
