@@ -38,7 +38,8 @@ public final class Guard {
     /// Judging time of the design, section 4.
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
-    /// The ways in which a file's job may be executed: without and with the branches left out that a printer may skip.
+    /// The ways in which a file's job may be executed: without and with the branches left out that a printer may
+    /// skip.
     private static final List<Configuration> BOTH_WAYS =
             List.of(Configuration.DEFAULT, Configuration.DEFAULT.withSkipsBranches(true));
 
@@ -73,7 +74,8 @@ public final class Guard {
     /// @param name what the verdict calls it
     public Verdict judge(String name, InputStream in) {
         // A stream comes once: branches of a job are executed both ways at the same time.
-        return judged(name, plates -> InputReader.read(in, Limits.DEFAULT, plates), BOTH_WAYS).verdict();
+        return judged(name, plates -> InputReader.read(in, Limits.DEFAULT, plates), BOTH_WAYS)
+                .verdict();
     }
 
     /// Judges a file and hands out its surface too, for pictures.
@@ -82,7 +84,8 @@ public final class Guard {
                 file.toString(), plates -> InputReader.read(file, Limits.DEFAULT, plates), BOTH_WAYS.subList(0, 1));
     }
 
-    /// Watches a print job while it comes in, looking at it again and again; for jobs that are held until they are over
+    /// Watches a print job while it comes in, looking at it again and again; for jobs that are held until they are
+    /// over
     /// [#hold] costs less.
     ///
     /// @param printer what is known of the printer
@@ -135,8 +138,8 @@ public final class Guard {
         return new Unreadable(
                 "too-large",
                 "",
-                "Judging it needs more memory than the "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that Java may use.");
+                "Judging it needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB that Java may use.");
     }
 
     private Judged judgedInMemory(String name, Reading reading, List<Configuration> ways) {

@@ -26,7 +26,8 @@ import org.maskguard.surface.Box;
 /// watches of several jobs may share a guard.
 public final class JobWatch {
 
-    /// So much more material than at the last look is worth another one: some twenty looks from a tenth of a job on.
+    /// So much more material than at the last look is worth another one: some twenty looks from a tenth of a job
+    /// on.
     private static final double GROWTH = 1.12;
 
     /// Less material than this is no mask, mm³: a child's, of one line.
@@ -76,7 +77,8 @@ public final class JobWatch {
         return latest;
     }
 
-    /// Looks at what has been laid so far, in the middle of the job: what the walls of the last layer enclose counts as
+    /// Looks at what has been laid so far, in the middle of the job: what the walls of the last layer enclose
+    /// counts as
     /// filled, since every closed thing is open above while it grows.
     ///
     /// @throws Unreadable `too-large` where the material covers more room than can be looked at
@@ -96,8 +98,7 @@ public final class JobWatch {
         JobSummary summary = interpreter.end();
         if (summary.beads() == 0) {
             Findings nothing = Findings.nothing(0);
-            List<Verdict.Reason> why =
-                    List.of(new Verdict.Reason("no-deposit", "The print job deposits no material."));
+            List<Verdict.Reason> why = List.of(new Verdict.Reason("no-deposit", "The print job deposits no material."));
             Findings findings = new Findings(
                     nothing.ruling(), nothing.category(), nothing.score(), why, nothing.faces(), nothing.bodies());
             latest = new Suspicion(findings, latest.surface(), 0, 0, 0);
@@ -122,7 +123,8 @@ public final class JobWatch {
                 throw new TooSlow();
             }
             Findings findings = findings(surface, left);
-            if (strongest == null || findings.ruling().compareTo(strongest.findings().ruling()) >= 0) {
+            if (strongest == null
+                    || findings.ruling().compareTo(strongest.findings().ruling()) >= 0) {
                 strongest = new Suspicion(
                         findings, surface, reconstruction.volume(), reconstruction.height(), reconstruction.line());
             }

@@ -19,7 +19,8 @@ final class Plates implements PlateSink {
     private boolean branchesDraw;
     private long nanos;
 
-    /// @param ways in which the job is executed; the first is the printer's own, the others are only judged where it
+    /// @param ways in which the job is executed; the first is the printer's own, the others are only judged where
+    /// it
     ///     has branches that draw
     Plates(Function<Configuration, JobWatch> watches, List<Configuration> ways) {
         this.watches = watches;

@@ -55,7 +55,7 @@ class PrintJobTest {
     @ParameterizedTest(name = "leaning back by {0} degrees")
     @ValueSource(doubles = {0, 90, -90})
     void supportsNeitherHideTheFaceNorFillTheRoomBehindIt(double degrees) {
-        byte[] job = Slicing.PLAIN.withSupport(3).job(Slicing.turned(SHELL, degrees));
+        byte[] job = Slicing.PLAIN.withInfill(1).withSupport(3).job(Slicing.turned(SHELL, degrees));
         assertRefused(judge(job));
     }
 
@@ -153,7 +153,8 @@ class PrintJobTest {
 
     @Test
     void whatAPrinterMaySkipIsJudgedBothWays() throws IOException {
-        Mesh block = Slicing.moved(Slicing.turned(Shapes.block(new Vec(0, 0, 0), new Vec(170, 100, 230)), 0), -85, -110);
+        Mesh block =
+                Slicing.moved(Slicing.turned(Shapes.block(new Vec(0, 0, 0), new Vec(170, 100, 230)), 0), -85, -110);
         StringBuilder job = new StringBuilder("G21\nG90\nM83\nM622 J1\n");
         new Slicing(1, 2, 3, 0, false).layers(block).forEach(job::append);
         job.append("M623\n");
@@ -206,7 +207,9 @@ class PrintJobTest {
 
     private static void assertRefused(Verdict verdict) {
         assertThat(verdict.fault()).isNull();
-        assertThat(verdict.ruling()).as("%s %s", verdict.category(), verdict.score()).isEqualTo(Ruling.REFUSE);
+        assertThat(verdict.ruling())
+                .as("%s %s", verdict.category(), verdict.score())
+                .isEqualTo(Ruling.REFUSE);
         assertThat(verdict.category()).isIn(Category.MASK, Category.MOULD);
     }
 

@@ -10,7 +10,8 @@ import org.maskguard.io.Mesh;
 /// Memory goes with the room that the material takes, not with the number of beads. Not for several threads.
 public final class Reconstruction implements DepositSink {
 
-    /// Edge of a cell, mm. Cells from 0.5 to 1.5 mm all kept the verdicts of voxel masks; finer ones cost eight times
+    /// Edge of a cell, mm. Cells from 0.5 to 1.5 mm all kept the verdicts of voxel masks; finer ones cost eight
+    /// times
     /// the memory.
     private static final double CELL = 1;
 
@@ -58,11 +59,14 @@ public final class Reconstruction implements DepositSink {
 
     /// What there is to see, each a surface in mm in the printer's frame, the likeliest mask first.
     ///
-    /// The last one is all that was laid, gaps up to 4 mm bridged and whatever is enclosed filled. Where much of it is
-    /// as thin as a bead and free on both sides, as supports and open infill are, the first one is the same without:
+    /// The last one is all that was laid, gaps up to 4 mm bridged and whatever is enclosed filled. Where much of it
+    /// is
+    /// as thin as a bead and free on both sides, as supports and open infill are, the first one is the same
+    /// without:
     /// supports hide the face, and fill the room behind it.
     ///
-    /// @param unfinished whether more is to come: what the walls of the last layer enclose counts as filled then, since
+    /// @param unfinished whether more is to come: what the walls of the last layer enclose counts as filled then,
+    /// since
     ///     every closed thing is open above while it grows
     /// @throws TooLarge where the material covers more room than can be looked at
     public List<Mesh> surfaces(boolean unfinished) throws TooLarge {
@@ -89,7 +93,9 @@ public final class Reconstruction implements DepositSink {
     private Mesh skin(Block block, Bits cells, boolean unfinished) {
         Bits solid = cells.closed(BRIDGED / block.cell());
         int lid = unfinished ? block.layer(raster.height()) + 1 : -1;
-        solid = lid > 0 && lid < solid.nz ? solid.filledUnder(lid) : solid.outside().inverted();
+        solid = lid > 0 && lid < solid.nz
+                ? solid.filledUnder(lid)
+                : solid.outside().inverted();
         return new SurfaceNet(solid, block.originX(), block.originY(), block.originZ(), block.cell()).mesh(SMOOTHING);
     }
 }

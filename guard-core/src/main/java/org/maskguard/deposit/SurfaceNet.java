@@ -59,10 +59,8 @@ final class SurfaceNet {
             long any = in.bits[a + w] | in.bits[b + w] | in.bits[c + w] | in.bits[d + w];
             long all = in.bits[a + w] & in.bits[b + w] & in.bits[c + w] & in.bits[d + w];
             boolean more = w + 1 < in.words;
-            long nextAny =
-                    more ? in.bits[a + w + 1] | in.bits[b + w + 1] | in.bits[c + w + 1] | in.bits[d + w + 1] : 0;
-            long nextAll =
-                    more ? in.bits[a + w + 1] & in.bits[b + w + 1] & in.bits[c + w + 1] & in.bits[d + w + 1] : 0;
+            long nextAny = more ? in.bits[a + w + 1] | in.bits[b + w + 1] | in.bits[c + w + 1] | in.bits[d + w + 1] : 0;
+            long nextAll = more ? in.bits[a + w + 1] & in.bits[b + w + 1] & in.bits[c + w + 1] & in.bits[d + w + 1] : 0;
             long mixed = (any | any >>> 1 | nextAny << 63) & ~(all & (all >>> 1 | nextAll << 63));
             for (long left = mixed; left != 0; left &= left - 1) {
                 int x = w * 64 + Long.numberOfTrailingZeros(left);

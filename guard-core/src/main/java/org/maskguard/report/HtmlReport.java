@@ -81,7 +81,9 @@ public final class HtmlReport {
         body.opening();
         if (mesh != null && mesh.triangles() > 0) {
             html.markup("<section>").element("h2", "The whole file");
-            html.figure(Overview.svg(mesh, verdict.faces()), caption(verdict.subject().format()));
+            html.figure(
+                    Overview.svg(mesh, verdict.faces()),
+                    caption(verdict.subject().format()));
             html.markup("</section>\n");
         }
         int full = Math.min(FULL_FACES, verdict.faces().size());

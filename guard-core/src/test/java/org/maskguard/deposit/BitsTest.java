@@ -53,7 +53,9 @@ class BitsTest {
         Bits closed = walls.closed(2);
         boolean bridged = in(closed, 20 * 90 * 40 + 20 * 90 + 61);
         assertThat(bridged).isEqualTo(gap <= 4);
-        assertThat(in(closed, 20 * 90 * 40 + 20 * 90 + 59)).as("the outer side stays").isFalse();
+        assertThat(in(closed, 20 * 90 * 40 + 20 * 90 + 59))
+                .as("the outer side stays")
+                .isFalse();
     }
 
     @ParameterizedTest

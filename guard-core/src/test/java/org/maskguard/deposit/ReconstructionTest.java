@@ -42,8 +42,8 @@ class ReconstructionTest {
             int to = c[i % 3 == 2 ? i - 2 : i + 1];
             edges.merge((long) c[i] << 32 | to, 1, Integer::sum);
         }
-        edges.forEach((edge, times) ->
-                assertThat(edges.get(edge << 32 | edge >>> 32)).isEqualTo(times));
+        edges.forEach(
+                (edge, times) -> assertThat(edges.get(edge << 32 | edge >>> 32)).isEqualTo(times));
         assertThat(volume(mesh)).isPositive();
     }
 
