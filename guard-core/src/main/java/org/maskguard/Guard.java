@@ -17,11 +17,15 @@ import org.maskguard.classify.Ruling;
 import org.maskguard.classify.ShippedModel;
 import org.maskguard.classify.TooSlow;
 import org.maskguard.classify.Verdict;
+import org.maskguard.gcode.Configuration;
 import org.maskguard.io.Limits;
 import org.maskguard.io.Mesh;
-import org.maskguard.io.MeshReader;
 import org.maskguard.io.Model;
 import org.maskguard.io.Unreadable;
+import org.maskguard.io.job.Input;
+import org.maskguard.io.job.InputReader;
+import org.maskguard.io.job.Job;
+import org.maskguard.io.job.PlateSink;
 import org.maskguard.landmark.FaceFinder;
 import org.maskguard.surface.Box;
 
@@ -33,6 +37,11 @@ public final class Guard {
 
     /// Judging time of the design, section 4.
     private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    /// The ways in which a file's job may be executed: without and with the branches left out that a printer may
+    /// skip.
+    private static final List<Configuration> BOTH_WAYS =
+            List.of(Configuration.DEFAULT, Configuration.DEFAULT.withSkipsBranches(true));
 
     private final Policy policy;
     private final Supplier<Detector> detector;
@@ -64,12 +73,31 @@ public final class Guard {
     ///
     /// @param name what the verdict calls it
     public Verdict judge(String name, InputStream in) {
-        return judged(name, () -> MeshReader.read(in, Limits.DEFAULT)).verdict();
+        // A stream comes once: branches of a job are executed both ways at the same time.
+        return judged(name, plates -> InputReader.read(in, Limits.DEFAULT, plates), BOTH_WAYS)
+                .verdict();
     }
 
     /// Judges a file and hands out its surface too, for pictures.
     public Judged judgeWithMesh(Path file) {
-        return judged(file.toString(), () -> MeshReader.read(file, Limits.DEFAULT));
+        return judged(
+                file.toString(), plates -> InputReader.read(file, Limits.DEFAULT, plates), BOTH_WAYS.subList(0, 1));
+    }
+
+    /// Watches a print job while it comes in, looking at it again and again; for jobs that are held until they are
+    /// over
+    /// [#hold] costs less.
+    ///
+    /// @param printer what is known of the printer
+    public JobWatch watch(Configuration printer) {
+        return new JobWatch(printer, judge(), LIMIT, true);
+    }
+
+    /// Takes in a print job, to look at it when it is over, or when asked.
+    ///
+    /// @param printer what is known of the printer
+    public JobWatch hold(Configuration printer) {
+        return new JobWatch(printer, judge(), LIMIT, false);
     }
 
     /// Judges a surface whose coordinates are mm.
@@ -89,12 +117,12 @@ public final class Guard {
     }
 
     private interface Reading {
-        Model read() throws Unreadable;
+        Input read(PlateSink plates) throws Unreadable;
     }
 
-    private Judged judged(String name, Reading reading) {
+    private Judged judged(String name, Reading reading, List<Configuration> ways) {
         try {
-            return judgedInMemory(name, reading);
+            return judgedInMemory(name, reading, ways);
         } catch (OutOfMemoryError full) {
             return new Judged(unreadable(name, tooLarge(), 0), null);
         } catch (CompletionException failed) {
@@ -110,38 +138,74 @@ public final class Guard {
         return new Unreadable(
                 "too-large",
                 "",
-                "Judging the model needs more memory than the "
-                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that Java may use.");
+                "Judging it needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB that Java may use.");
     }
 
-    private Judged judgedInMemory(String name, Reading reading) {
+    private Judged judgedInMemory(String name, Reading reading, List<Configuration> ways) {
         long start = System.nanoTime();
-        Model model;
+        Plates plates = new Plates(this::hold, ways);
         try {
-            model = reading.read();
+            Input input = reading.read(plates);
+            long read = millis(start) - plates.nanos() / 1_000_000;
+            if (input.job() == null) {
+                return judged(name, input.model(), read);
+            }
+            Judged job = judged(name, input.job(), plates, read);
+            if (plates.branchesDraw() && ways.size() == 1) {
+                // The file is read again, executed the other way.
+                job = stronger(job, judgedInMemory(name, reading, BOTH_WAYS.subList(1, 2)));
+            }
+            return input.model() == null ? job : stronger(job, judged(name, input.model(), read));
         } catch (Unreadable bad) {
             return new Judged(unreadable(name, bad, millis(start)), null);
         }
-        long read = millis(start);
+    }
+
+    /// What cannot be judged in one of two ways cannot be judged, unless the other is refused.
+    private static Judged stronger(Judged a, Judged b) {
+        Ruling first = a.verdict().ruling();
+        Ruling second = b.verdict().ruling();
+        boolean unreadable = second == Ruling.UNREADABLE && first != Ruling.REFUSE;
+        return unreadable || first != Ruling.UNREADABLE && second.compareTo(first) > 0 ? b : a;
+    }
+
+    private Judged judged(String name, Job job, Plates plates, long read) {
+        JobWatch.Suspicion seen = plates.strongest();
+        Mesh surface = seen.surface();
+        return judged(
+                subject(name, job.sha256(), job.format(), "mm", surface, seen.findings()),
+                seen.findings(),
+                new Verdict.Cost(read, plates.nanos() / 1_000_000),
+                surface);
+    }
+
+    private Judged judged(String name, Model model, long read) throws Unreadable {
         long begun = System.nanoTime();
-        Box box = Box.around(model.mesh());
         Findings findings;
         try {
-            findings = findings(model, box);
+            findings = findings(model, Box.around(model.mesh()));
         } catch (TooSlow e) {
-            Unreadable slow = new Unreadable(
-                    "too-slow", "", "Judging took longer than " + LIMIT.toSeconds() + " seconds and was given up.");
-            return new Judged(unreadable(name, slow, read), null);
+            throw tooSlow();
         }
-        double[] extent = {box.width(), box.height(), box.depth()};
-        Verdict.Subject subject = new Verdict.Subject(
-                name,
-                model.sha256(),
-                model.format(),
-                model.unit(),
-                extent,
-                model.mesh().triangles(),
-                findings.bodies());
+        return judged(
+                subject(name, model.sha256(), model.format(), model.unit(), model.mesh(), findings),
+                findings,
+                new Verdict.Cost(read, millis(begun)),
+                model.mesh());
+    }
+
+    private static Verdict.Subject subject(
+            String name, String sha256, String format, String unit, Mesh mesh, Findings findings) {
+        double[] extent = new double[3];
+        if (mesh.triangles() > 0) {
+            Box box = Box.around(mesh);
+            extent = new double[] {box.width(), box.height(), box.depth()};
+        }
+        return new Verdict.Subject(name, sha256, format, unit, extent, mesh.triangles(), findings.bodies());
+    }
+
+    private Judged judged(Verdict.Subject subject, Findings findings, Verdict.Cost cost, Mesh mesh) {
         Verdict verdict = new Verdict(
                 subject,
                 findings.ruling(),
@@ -150,9 +214,15 @@ public final class Guard {
                 findings.reasons(),
                 findings.faces(),
                 null,
-                new Verdict.Cost(read, millis(begun)),
+                cost,
                 version);
-        return new Judged(verdict, model.mesh());
+        return new Judged(verdict, mesh);
+    }
+
+    /// Judging took longer than it may.
+    static Unreadable tooSlow() {
+        return new Unreadable(
+                "too-slow", "", "Judging took longer than " + LIMIT.toSeconds() + " seconds and was given up.");
     }
 
     /// Judges in mm, and where a file without a unit is small, in every other unit that is plausible.

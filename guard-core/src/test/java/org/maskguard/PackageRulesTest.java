@@ -24,6 +24,7 @@ class PackageRulesTest {
     private static final List<String> ORDER = List.of(
             "org.maskguard.io..",
             "org.maskguard.gcode..",
+            "org.maskguard.deposit..",
             "org.maskguard.surface..",
             "org.maskguard.assembly..",
             "org.maskguard.curvature..",

@@ -81,7 +81,9 @@ public final class HtmlReport {
         body.opening();
         if (mesh != null && mesh.triangles() > 0) {
             html.markup("<section>").element("h2", "The whole file");
-            html.figure(Overview.svg(mesh, verdict.faces()), "As it lies in the file.");
+            html.figure(
+                    Overview.svg(mesh, verdict.faces()),
+                    caption(verdict.subject().format()));
             html.markup("</section>\n");
         }
         int full = Math.min(FULL_FACES, verdict.faces().size());
@@ -91,6 +93,12 @@ public final class HtmlReport {
         }
         body.closing(verdict.faces().size() - full);
         return html.markup("</body></html>\n").toString();
+    }
+
+    private static String caption(String format) {
+        return format.contains("gcode")
+                ? "As the job would be built: put together from what its lines deposit, with whatever is enclosed filled."
+                : "As it lies in the file.";
     }
 
     private void head(Html html, String title) {
