@@ -129,8 +129,17 @@ public final class AgreeCommand implements Callable<Integer> {
     private void write(List<Outcome> outcomes) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(rows)) {
             csv.writeRecord(
-                    "name", "mesh", "mesh_category", "mesh_score", "job", "job_category", "job_score", "job_fault",
-                    "job_ms", "landmarks_mm", "landmarks_shifted_mm");
+                    "name",
+                    "mesh",
+                    "mesh_category",
+                    "mesh_score",
+                    "job",
+                    "job_category",
+                    "job_score",
+                    "job_fault",
+                    "job_ms",
+                    "landmarks_mm",
+                    "landmarks_shifted_mm");
             for (Outcome o : outcomes) {
                 csv.writeRecord(
                         o.column("name"),

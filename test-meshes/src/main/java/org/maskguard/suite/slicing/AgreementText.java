@@ -78,8 +78,8 @@ record AgreementText(List<Outcome> all, List<String> by) {
     }
 
     private static void by(StringBuilder out, String column, List<Outcome> judged) {
-        Map<String, List<Outcome>> groups =
-                judged.stream().collect(Collectors.groupingBy(o -> o.column(column), TreeMap::new, Collectors.toList()));
+        Map<String, List<Outcome>> groups = judged.stream()
+                .collect(Collectors.groupingBy(o -> o.column(column), TreeMap::new, Collectors.toList()));
         groups.forEach((value, group) -> {
             out.append(String.format(Locale.ROOT, "%n%s = %s%n", column, value));
             List<Outcome> masks = of(group, "mask");
@@ -97,8 +97,14 @@ record AgreementText(List<Outcome> all, List<String> by) {
     }
 
     private static void landmarks(StringBuilder out, List<Outcome> masks) {
-        distances(out, "as the manifest places the mesh", masks.stream().mapToDouble(Outcome::placed).toArray());
-        distances(out, "after the best shift", masks.stream().mapToDouble(Outcome::shifted).toArray());
+        distances(
+                out,
+                "as the manifest places the mesh",
+                masks.stream().mapToDouble(Outcome::placed).toArray());
+        distances(
+                out,
+                "after the best shift",
+                masks.stream().mapToDouble(Outcome::shifted).toArray());
     }
 
     private static void distances(StringBuilder out, String how, double[] mm) {

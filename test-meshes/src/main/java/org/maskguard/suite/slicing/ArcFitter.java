@@ -137,7 +137,8 @@ final class ArcFitter {
                 fed);
     }
 
-    /// Middle and turn (1 anticlockwise, -1 clockwise) of the circle on which all points lie; null where there is none.
+    /// Middle and turn (1 anticlockwise, -1 clockwise) of the circle on which all points lie; null where there is
+    /// none.
     private static double[] circle(List<double[]> points) {
         double[] centre = centre(points.getFirst(), points.get(points.size() / 2), points.getLast());
         if (centre == null) {

@@ -20,7 +20,8 @@ import org.maskguard.suite.Stl;
 /// Names of files and of meshes are numbers, so that nothing but the shape tells what a job is.
 final class JobMaker {
 
-    /// A job that takes more of the processor, s, is given up: supports under large things, surfaces of many bodies.
+    /// A job that takes more of the processor, s, is given up: supports under large things, surfaces of many
+    /// bodies.
     private static final int PATIENCE = 40;
 
     /// How often a thing that a slicer refuses is tried again with more of its bottom cut off.
@@ -69,7 +70,8 @@ final class JobMaker {
                 try {
                     return new Made(make(thing, number, name, thing.sink() + further), complaints);
                 } catch (Slicer.Failed | UncheckedIOException failed) {
-                    complaints.add(thing.id() + ": " + slicers.get(turns.get(number)).name() + ": " + failed.getMessage());
+                    complaints.add(
+                            thing.id() + ": " + slicers.get(turns.get(number)).name() + ": " + failed.getMessage());
                     if (!mayHelp(failed.getMessage())) {
                         break;
                     }
@@ -93,8 +95,7 @@ final class JobMaker {
         Settings settings = Settings.draw(
                 random, thing.kind().equals("rescaled"), slicer instanceof Slic3r ? SUPPORTS_SLIC3R : SUPPORTS);
         double yaw = random.nextInt(24) * 15.0;
-        Placement placed =
-                Placement.of(thing.mesh().get(), thing.frame(), orientation, yaw, thing.scale(), sink);
+        Placement placed = Placement.of(thing.mesh().get(), thing.frame(), orientation, yaw, thing.scale(), sink);
         Path stl = folder.resolve("meshes").resolve(name + ".stl");
         Path job = folder.resolve("jobs").resolve(name + ".gcode");
         Path log = folder.resolve("jobs").resolve(name + ".log");

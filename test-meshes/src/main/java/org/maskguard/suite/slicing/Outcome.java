@@ -48,7 +48,8 @@ record Outcome(Map<String, String> columns, String unit, Said mesh, Said job, do
         return column("kind");
     }
 
-    /// Whether the slicer left out more than a fifth of the object, in volume or in height; a share that could not be
+    /// Whether the slicer left out more than a fifth of the object, in volume or in height; a share that could not
+    /// be
     /// measured counts as whole.
     boolean dropped() {
         return share("kept_volume") < JobManifest.KEPT || share("kept_height") < JobManifest.KEPT;

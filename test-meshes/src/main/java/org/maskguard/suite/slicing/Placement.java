@@ -15,8 +15,7 @@ record Placement(Mesh mesh, double[] turn, double[] shift, double sink) {
 
     /// @param frame rows of a rotation that makes the original stand upright, its front towards -y
     /// @param yaw degrees about z, after the orientation
-    static Placement of(
-            Mesh original, double[] frame, Orientation orientation, double yaw, double scale, double sink) {
+    static Placement of(Mesh original, double[] frame, Orientation orientation, double yaw, double scale, double sink) {
         double[] turn = scaled(times(aboutZ(yaw), times(aboutX(orientation.degrees()), frame)), scale);
         Mesh turned = moved(original, turn, new double[3]);
         double floor = bounds(turned)[2] + sink;
@@ -69,7 +68,9 @@ record Placement(Mesh mesh, double[] turn, double[] shift, double sink) {
         float[] to = new float[from.length];
         for (int i = 0; i < from.length; i += 3) {
             for (int row = 0; row < 3; row++) {
-                to[i + row] = (float) (m[3 * row] * from[i] + m[3 * row + 1] * from[i + 1] + m[3 * row + 2] * from[i + 2]
+                to[i + row] = (float) (m[3 * row] * from[i]
+                        + m[3 * row + 1] * from[i + 1]
+                        + m[3 * row + 2] * from[i + 2]
                         + shift[row]);
             }
         }

@@ -27,7 +27,8 @@ record Settings(
 
     private static final double[] LAYERS = {0.1, 0.15, 0.2, 0.25, 0.3};
 
-    /// How often each layer is drawn: fine ones are seldom, since they are slow, and cut a face at more heights than
+    /// How often each layer is drawn: fine ones are seldom, since they are slow, and cut a face at more heights
+    /// than
     /// the guard's grid can tell apart.
     private static final double[] LAYER_SHARES = {0.02, 0.03, 0.1, 0.1, 0.75};
 

@@ -106,7 +106,8 @@ public final class SliceCommand implements Callable<Integer> {
         }
         List<Slicer> slicers = Slicer.installed(cura);
         if (slicers.isEmpty()) {
-            throw new UsageMistake("No slicer is installed: prusa-slicer, slic3r or CuraEngine with Cura's definitions");
+            throw new UsageMistake(
+                    "No slicer is installed: prusa-slicer, slic3r or CuraEngine with Cura's definitions");
         }
         slicers.forEach(slicer -> terminal.say(slicer.name() + " " + slicer.version()));
         Files.createDirectories(out);

@@ -32,7 +32,8 @@ record Things(Path data, long seed) {
     /// People drawn from each parametric face.
     private static final int DRAWN = 24;
 
-    /// A mask is brought down to this many triangles: as many as those that people download have, and few enough that a
+    /// A mask is brought down to this many triangles: as many as those that people download have, and few enough
+    /// that a
     /// slicer is quick.
     private static final int MASK_TRIANGLES = 3000;
 
@@ -50,11 +51,11 @@ record Things(Path data, long seed) {
     private static final double FLATTEST_RESCALED = 5;
     private static final int MOST_TRIANGLES = 20_000;
 
-    /// Masks, those of one person far apart from each other; the first few of a longer list are those of a shorter one.
+    /// Masks, those of one person far apart from each other; the first few of a longer list are those of a shorter
+    /// one.
     List<Thing> masks(int count) throws IOException {
         ExampleSet set = ExampleSet.open(data, seed);
-        List<List<Subject>> sources =
-                List.of(set.realPeople(false), set.ictPeople(DRAWN), set.makeHumanPeople(DRAWN));
+        List<List<Subject>> sources = List.of(set.realPeople(false), set.ictPeople(DRAWN), set.makeHumanPeople(DRAWN));
         List<Subject> people = new ArrayList<>();
         for (int i = 0; i < DRAWN; i++) {
             for (List<Subject> source : sources) {
@@ -129,14 +130,16 @@ record Things(Path data, long seed) {
                 () -> read(file));
     }
 
-    /// Rows that may be trained on and are not too fine, in random order, families by turns so that the first few are
+    /// Rows that may be trained on and are not too fine, in random order, families by turns so that the first few
+    /// are
     /// of many.
     private List<NamedCsvRecord> benignRows() throws IOException {
         Map<String, List<NamedCsvRecord>> families = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(data.resolve("benign").resolve("manifest.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(data.resolve("benign").resolve("manifest.csv"))) {
             for (NamedCsvRecord row : rows) {
-                if (row.getField("train").equals("yes") && Integer.parseInt(row.getField("triangles")) <= MOST_TRIANGLES) {
+                if (row.getField("train").equals("yes")
+                        && Integer.parseInt(row.getField("triangles")) <= MOST_TRIANGLES) {
                     families.computeIfAbsent(row.getField("family"), name -> new ArrayList<>())
                             .add(row);
                 }

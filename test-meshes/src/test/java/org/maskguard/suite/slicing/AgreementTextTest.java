@@ -46,7 +46,9 @@ class AgreementTextTest {
     void whatCannotBeReadIsNeitherRefusedNorLetThrough() {
         String text = text(outcome("mask", "Anna", Ruling.REFUSE, Ruling.UNREADABLE, 1));
         assertThat(text).contains("1 of the rest not judged", "not judged: unsupported 1");
-        assertThat(text).containsPattern("mesh not refused +jobs 0 of 1 ").containsPattern("job not refused +jobs 0 of 0");
+        assertThat(text)
+                .containsPattern("mesh not refused +jobs 0 of 1 ")
+                .containsPattern("job not refused +jobs 0 of 0");
     }
 
     private static String text(Outcome... outcomes) {

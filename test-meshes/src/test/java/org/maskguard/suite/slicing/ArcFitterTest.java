@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArcFitterTest {
 
-    private static final Pattern ARC =
-            Pattern.compile("G([23]) X(\\S+) Y(\\S+) I(\\S+) J(\\S+) E(\\S+)");
+    private static final Pattern ARC = Pattern.compile("G([23]) X(\\S+) Y(\\S+) I(\\S+) J(\\S+) E(\\S+)");
 
     @TempDir
     private Path folder;

@@ -25,13 +25,15 @@ class BeadsTest {
 
     @Test
     void absoluteFeedIsComparedWithTheLast() throws IOException {
-        assertThat(read("G1 X1 E1\nG1 E-1\nG1 X9\nG1 E1\nG1 X8 E1.5\nG92 E0\nG1 X7 E.5\nG1 X6 E.5\n").count())
+        assertThat(read("G1 X1 E1\nG1 E-1\nG1 X9\nG1 E1\nG1 X8 E1.5\nG92 E0\nG1 X7 E.5\nG1 X6 E.5\n")
+                        .count())
                 .isEqualTo(3);
     }
 
     @Test
     void relativeFeedIsTakenAsItIs() throws IOException {
-        assertThat(read("M83\nG1 X1 E1\nG1 E-1\nG1 X9\nG1 X8 E1\nG1 X7 E-.5\n").count()).isEqualTo(2);
+        assertThat(read("M83\nG1 X1 E1\nG1 E-1\nG1 X9\nG1 X8 E1\nG1 X7 E-.5\n").count())
+                .isEqualTo(2);
     }
 
     @Test

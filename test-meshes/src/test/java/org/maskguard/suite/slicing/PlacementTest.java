@@ -39,14 +39,16 @@ class PlacementTest {
 
     @Test
     void onItsBackTheFrontLooksUp() {
-        double[] turn = Placement.of(plate(), Placement.UPRIGHT, Orientation.BACK, 0, 1, 0).turn();
+        double[] turn = Placement.of(plate(), Placement.UPRIGHT, Orientation.BACK, 0, 1, 0)
+                .turn();
         // The front looks along -y; its image's z is the last row's middle number, negated.
         assertThat(-turn[7]).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void aFaceTowardsZStandsUpWithYUp() {
-        double[] turn = Placement.of(plate(), Placement.Y_UP, Orientation.UP, 0, 1, 0).turn();
+        double[] turn =
+                Placement.of(plate(), Placement.Y_UP, Orientation.UP, 0, 1, 0).turn();
         assertThat(turn[3 * 2 + 1]).as("y becomes z").isEqualTo(1);
         assertThat(turn[3 + 2]).as("z becomes -y").isEqualTo(-1);
     }

@@ -33,8 +33,8 @@ class RealSlicersTest {
 
     private static final List<String> SAMPLES = List.of("mask", "bust", "respirator", "bracket");
 
-    private static final List<Slicer> INSTALLED = Slicer.installed(
-            Path.of(System.getProperty("maskguard.cura", CuraEngine.USUAL.toString())));
+    private static final List<Slicer> INSTALLED =
+            Slicer.installed(Path.of(System.getProperty("maskguard.cura", CuraEngine.USUAL.toString())));
 
     /// A job that a guard of this version does not read at all.
     private static final List<String> NOT_YET = List.of("unsupported", "unknown-format");
@@ -51,7 +51,10 @@ class RealSlicersTest {
                 .orElse(null);
         assumeThat(slicer).as(name + " is not installed").isNotNull();
         Sample sample = new SampleMeshes(Detector.shipped().shape())
-                .all().stream().filter(each -> each.name().equals(sliced)).findFirst().orElseThrow();
+                .all().stream()
+                        .filter(each -> each.name().equals(sliced))
+                        .findFirst()
+                        .orElseThrow();
         Settings settings = settings(number);
         Orientation orientation = Orientation.values()[number % Orientation.values().length];
         Placement placed =
@@ -84,14 +87,22 @@ class RealSlicersTest {
     private static Settings settings(int number) {
         SplittableRandom random = new SplittableRandom(number);
         return new Settings(
-                0.3, 0.4, 1 + random.nextInt(2), number % 3 == 0 ? 5 : 0, number % 2 == 0 ? 2 : 0, false, number % 2 == 1,
-                number % 4 == 2, false);
+                0.3,
+                0.4,
+                1 + random.nextInt(2),
+                number % 3 == 0 ? 5 : 0,
+                number % 2 == 0 ? 2 : 0,
+                false,
+                number % 2 == 1,
+                number % 4 == 2,
+                false);
     }
 
     private static Stream<Arguments> jobs() {
-        return SLICERS.stream().flatMap(slicer -> SAMPLES.stream().map(sample -> {
-            int number = SLICERS.indexOf(slicer) + SAMPLES.indexOf(sample);
-            return Arguments.of(slicer, sample, number);
-        }));
+        return SLICERS.stream()
+                .flatMap(slicer -> SAMPLES.stream().map(sample -> {
+                    int number = SLICERS.indexOf(slicer) + SAMPLES.indexOf(sample);
+                    return Arguments.of(slicer, sample, number);
+                }));
     }
 }
