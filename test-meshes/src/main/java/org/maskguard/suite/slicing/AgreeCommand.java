@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         header = "Judges sliced meshes and their jobs, and says how the verdicts agree.",
         description = {
             "",
-            "Takes the manifest of 'suite slice'. Rates come with two exact 95 % intervals: over jobs, and over persons"
+            "Takes the manifest of 'suite slice'. Rates come with two exact 95 %% intervals: over jobs, and over persons"
                     + " or families, of which one counts when any of its jobs does. Landmarks are compared where the"
                     + " manifest says that the mesh lies in the job, and once more after the best shift. Jobs of which"
                     + " the slicer dropped more than a fifth are listed and left out.",
