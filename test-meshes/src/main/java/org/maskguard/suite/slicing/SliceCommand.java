@@ -120,7 +120,7 @@ public final class SliceCommand implements Callable<Integer> {
     private List<Wanted> wanted(List<Slicer> slicers) throws IOException {
         Things things = new Things(data, seed);
         List<Wanted> wanted = new ArrayList<>();
-        add(wanted, new JobMaker(things.masks(masks), slicers, masks, seed, out), masks, 1000);
+        add(wanted, new JobMaker(things.masks(2 * masks), slicers, masks, seed, out), masks, 1000);
         add(wanted, new JobMaker(things.found(), slicers, found, seed + 10, out), found, 3000);
         add(wanted, new JobMaker(things.rescaled(), slicers, rescaled, seed + 20, out), rescaled, 5000);
         return wanted;
