@@ -2,6 +2,8 @@ package org.maskguard.suite;
 
 import org.maskguard.cli.HelpOption;
 import org.maskguard.cli.Terminal;
+import org.maskguard.suite.slicing.AgreeCommand;
+import org.maskguard.suite.slicing.SliceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +17,10 @@ import picocli.CommandLine.Spec;
         header = "Writes files to try a guard with.",
         description = {
             "",
-            "All of them are made from code, show no person, and are the same bytes on every machine. 'reference' is for"
-                    + " a first look and for proving that an installation works; 'samples' is for seeing where the line"
-                    + " is drawn.",
+            "Those of 'reference' and 'samples' are made from code, show no person, and are the same bytes on every"
+                    + " machine: 'reference' is for a first look and for proving that an installation works, 'samples'"
+                    + " for seeing where the line is drawn. 'slice' makes print jobs of the training data with real"
+                    + " slicers, and 'agree' measures a guard with them.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -42,7 +45,9 @@ final class SuiteCommand implements Runnable {
     static CommandLine line(Terminal terminal) {
         return new CommandLine(new SuiteCommand())
                 .addSubcommand(new ReferenceCommand(terminal))
-                .addSubcommand(new SamplesCommand(terminal));
+                .addSubcommand(new SamplesCommand(terminal))
+                .addSubcommand(new SliceCommand(terminal))
+                .addSubcommand(new AgreeCommand(terminal));
     }
 
     @Override

@@ -64,7 +64,7 @@ class SuiteCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suite", "suite reference", "suite samples"})
+    @ValueSource(strings = {"suite", "suite reference", "suite samples", "suite slice", "suite agree"})
     void helpHasTwoExamples(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         String help = out.toString(StandardCharsets.UTF_8);

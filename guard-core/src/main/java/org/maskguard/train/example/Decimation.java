@@ -9,7 +9,7 @@ import org.maskguard.surface.Vec;
 ///
 /// Rims are held by planes at right angles to the surface. A collapse that would turn a triangle over, or join parts
 /// that touch elsewhere too, is left out. Not thread-safe; one object a mesh.
-final class Decimation {
+public final class Decimation {
     private static final double RIM_WEIGHT = 10;
 
     private final double[] position;
@@ -33,7 +33,7 @@ final class Decimation {
     }
 
     /// The mesh with at most `target` triangles, or as few as can be reached; unchanged where it has no more.
-    static Mesh to(Mesh mesh, int target) {
+    public static Mesh to(Mesh mesh, int target) {
         Mesh fewer = mesh;
         // What was not allowed while its neighbourhood was finer may be later: a second and third round offer it anew.
         for (int round = 0; round < 3 && fewer.triangles() > target; round++) {
