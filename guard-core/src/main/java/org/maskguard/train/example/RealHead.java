@@ -42,8 +42,7 @@ public record RealHead(
 
     /// From sellion to gnathion the face of ICT-FaceKit leans back by this angle, rad; a marked head is set up
     /// likewise: what is called menton of it was marked by eye where the chin ends in the frontal view, which is
-    /// the
-    /// gnathion.
+    /// the gnathion.
     private static final double LEAN = StrictMath.toRadians(1.0);
 
     /// An eye's middle is this part of the way from the middle line to the exocanthion (mean of ICT-FaceKit).
