@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,17 +152,24 @@ class PrintJobTest {
         assertThat(verdict.fault().text()).contains("M98765");
     }
 
+    /// A printer that takes the branches prints slices of a face, each beside the last; one that skips them a mask.
     @Test
+    @Tag("heavy")
     void whatAPrinterMaySkipIsJudgedBothWays() throws IOException {
-        Mesh block =
-                Slicing.moved(Slicing.turned(Shapes.block(new Vec(0, 0, 0), new Vec(170, 100, 230)), 0), -85, -110);
-        StringBuilder job = new StringBuilder("G21\nG90\nM83\nM622 J1\n");
-        new Slicing(1, 2, 3, 0, false).layers(block).forEach(job::append);
-        job.append("M623\n");
-        Slicing.PLAIN.layers(LYING).forEach(job::append);
-        byte[] bytes = bytes(job.toString());
-        assertRefused(GUARD.judge(Files.write(folder.resolve("a.gcode"), bytes)));
-        assertRefused(judge(bytes));
+        List<String> layers = Slicing.PLAIN.layers(LYING);
+        StringBuilder job = new StringBuilder("G21\nG90\nM83\n");
+        for (int i = 0; i < layers.size(); i++) {
+            if (i % (layers.size() / 6) == 0) {
+                job.append("M622 J1\nG0 X20 Y20\nG1 X22 E0.1\nG92 X120\nM623\n");
+            }
+            job.append(layers.get(i));
+        }
+        String both = job.toString();
+        assertThat(judge(bytes(both.replaceAll("M62[23].*\n", ""))).ruling())
+                .as("the slices alone")
+                .isNotEqualTo(Ruling.REFUSE);
+        assertRefused(GUARD.judge(Files.write(folder.resolve("a.gcode"), bytes(both))));
+        assertRefused(judge(bytes(both)));
     }
 
     @Test
