@@ -28,6 +28,7 @@ final class Machine {
     private double extruded;
     private String okReport = "";
     private Heater waitedFor;
+    private boolean known;
 
     Machine(Consumer<String> say) {
         this.say = say;
@@ -68,6 +69,11 @@ final class Machine {
         return waitedFor;
     }
 
+    /// Whether the last command was one that it knows.
+    boolean isKnown() {
+        return known;
+    }
+
     /// Stops everything: heaters off, moves dropped.
     void stop(double now) {
         motion.stop(now);
@@ -78,6 +84,7 @@ final class Machine {
     double execute(Words words, double now) {
         okReport = "";
         waitedFor = null;
+        known = true;
         return switch (words.letter()) {
             case 'G' -> g(words, now);
             case 'M' -> m(words, now);
@@ -161,6 +168,7 @@ final class Machine {
     }
 
     private double unknown(Words words, double now) {
+        known = false;
         say.accept("echo:Unknown command: \"" + words.text() + "\"");
         return now;
     }

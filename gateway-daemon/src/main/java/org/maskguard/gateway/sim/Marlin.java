@@ -52,7 +52,7 @@ public final class Marlin {
     /// A printer that was just switched on: it says `start` once it has booted.
     ///
     /// @param out takes each line that it says, without its end
-    /// @param log takes each command that it begins to carry out, without number and checksum
+    /// @param log takes each command that it begins to carry out, without number and checksum; unknown words are none
     public Marlin(Dialect dialect, Consumer<String> out, Consumer<String> log, long now) {
         this.dialect = dialect;
         this.out = out;
@@ -228,22 +228,22 @@ public final class Marlin {
             store();
             return true;
         }
-        if (current.line().isEmpty()) {
-            done = clock;
-            return true;
-        }
-        log.accept(words.text());
         keepalive = clock + busyEvery;
         if (words.letter() == 'M' && words.code() == 112) {
+            log.accept(words.text());
             kill(now);
             return false;
         }
         protocolWords();
-        if (current != null && !CardWords.execute(words, card, out)) {
+        done = clock;
+        boolean known = CardWords.execute(words, card, out);
+        if (!known) {
             double after = machine.execute(words, seconds(clock));
             done = after == Double.POSITIVE_INFINITY ? after : Math.max(clock, after / dialect.hurry() * NANOS);
-        } else {
-            done = clock;
+            known = machine.isKnown();
+        }
+        if (known) {
+            log.accept(words.text());
         }
         if (machine.waitedFor() != null) {
             keepalive = clock + HEAT_REPORT;

@@ -1,0 +1,150 @@
+package org.maskguard.gateway.relay;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.maskguard.gateway.host.HostEnd;
+import org.maskguard.gateway.host.HostEvent;
+import org.maskguard.gateway.line.Command;
+import org.maskguard.gateway.line.WordClass;
+import org.maskguard.gateway.printer.Patience;
+import org.maskguard.gateway.printer.PrinterEnd;
+import org.maskguard.gateway.printer.PrinterEvent;
+
+/// Passes every command that is understood from a host to a printer, in order, and the printer's answers back.
+///
+/// It judges nothing. Words of the class [WordClass#CLOSED] are refused, M118 is answered and goes nowhere, and numbers
+/// and faults of one side never show on the other. Instants are nanoseconds of one clock. Not thread-safe.
+public final class Relay {
+
+    /// A line of the host's that waits for its answer: one to send, or one that has its answer.
+    private record Waiting(Command command, String remark) {}
+
+    private final HostEnd host;
+    private final PrinterEnd printer;
+    private final Answers answers;
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private boolean underWay;
+    private boolean pumping;
+    private long now;
+
+    /// @param toHost takes what goes to the host, whole lines
+    /// @param toPrinter takes what goes to the printer, whole lines
+    public Relay(Consumer<byte[]> toHost, Consumer<byte[]> toPrinter, Patience patience) {
+        host = new HostEnd(toHost, this::heard, false);
+        printer = new PrinterEnd(toPrinter, this::heard, patience);
+        answers = new Answers(host);
+    }
+
+    /// The printer's port is open.
+    public void open(long instant) {
+        now = instant;
+        printer.open(now);
+    }
+
+    /// Bytes from the host.
+    public void fromHost(byte[] bytes, int from, int to, long instant) {
+        now = instant;
+        host.received(bytes, from, to, now);
+        pump();
+    }
+
+    /// Bytes from the printer.
+    public void fromPrinter(byte[] bytes, int from, int to, long instant) {
+        now = instant;
+        printer.received(bytes, from, to, now);
+        pump();
+    }
+
+    /// Time went by.
+    public void tick(long instant) {
+        now = instant;
+        host.tick(now);
+        printer.tick(now);
+        pump();
+    }
+
+    /// The next instant at which [#tick] has something to do; `Long.MAX_VALUE` for none.
+    public long next() {
+        return Math.min(host.next(), printer.next());
+    }
+
+    /// The end towards the host.
+    public HostEnd host() {
+        return host;
+    }
+
+    /// The end towards the printer.
+    public PrinterEnd printer() {
+        return printer;
+    }
+
+    private void heard(HostEvent event) {
+        switch (event) {
+            case HostEvent.Emergency emergency -> printer.emergency(emergency.word(), emergency.index(), now);
+            case HostEvent.Line line -> queue.add(waiting(line));
+            case HostEvent.Refused refused -> queue.add(new Waiting(null, refusal(refused.number(), refused.why())));
+            case HostEvent.Renumbered renumbered -> queue.add(new Waiting(null, ""));
+        }
+    }
+
+    private static Waiting waiting(HostEvent.Line line) {
+        Command command = line.command();
+        return switch (WordClass.of(command)) {
+            // The printer has had it before everything else.
+            case EMERGENCY -> new Waiting(null, "");
+            case CLOSED -> new Waiting(null, refusal(line.number(), command.text() + " is not let through"));
+            default -> new Waiting(command.is('M', 118) ? null : command, "");
+        };
+    }
+
+    private static String refusal(long number, String why) {
+        String which = number == HostEvent.UNNUMBERED ? "a line" : "line " + number;
+        return "Maskguard: " + which + " is not taken: " + why;
+    }
+
+    private void heard(PrinterEvent event) {
+        switch (event) {
+            case PrinterEvent.Opened opened -> {}
+            case PrinterEvent.Said said -> answers.pass(said.line());
+            case PrinterEvent.Done done -> {
+                if (underWay) {
+                    underWay = false;
+                    queue.removeFirst();
+                    host.ok(done.report(), now);
+                }
+            }
+            case PrinterEvent.Lost lost -> {
+                queue.clear();
+                underWay = false;
+                host.start();
+                if (lost.cause() != PrinterEvent.Cause.HALTED) {
+                    printer.open(now);
+                }
+            }
+        }
+    }
+
+    private void pump() {
+        // Answers bring further lines, which come back here.
+        if (pumping) {
+            return;
+        }
+        pumping = true;
+        while (!underWay && !queue.isEmpty()) {
+            Waiting first = queue.getFirst();
+            if (first.command() == null) {
+                queue.removeFirst();
+                if (!first.remark().isEmpty()) {
+                    host.say("echo:" + first.remark());
+                }
+                host.ok("", now);
+            } else if (printer.isReady()) {
+                underWay = true;
+                printer.send(first.command(), now);
+            } else {
+                break;
+            }
+        }
+        pumping = false;
+    }
+}
