@@ -259,7 +259,7 @@ public final class HostEnd {
                     case Command command when command.is('M', 110) -> renumber(command);
                     case Command command -> new Line(number, command);
                     case Reading.Refusal refusal -> new Refused(number, printable(bytes, from, to), refusal.why());
-                    case Reading.Nothing nothing -> new Refused(number, "", "it is empty");
+                    case Reading.Nothing _ -> new Refused(number, "", "it is empty");
                 });
     }
 

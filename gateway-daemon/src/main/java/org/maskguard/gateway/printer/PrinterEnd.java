@@ -174,7 +174,7 @@ public final class PrinterEnd {
         switch (line) {
             case Ok ok -> ok(ok, now);
             case Resend resend -> resend(resend.number(), now);
-            case Start start -> {
+            case Start _ -> {
                 // A banner has several such lines; all but the first find the end closed or opening.
                 if (state == State.OPEN || state == State.ASKING) {
                     lose(Cause.RESET);
@@ -185,11 +185,11 @@ public final class PrinterEnd {
                 events.accept(new Said(line));
                 lose(Cause.HALTED);
             }
-            case Busy busy -> {
+            case Busy _ -> {
                 saysBusy = true;
                 attempts = 0;
             }
-            case Wait wait -> {
+            case Wait _ -> {
                 if (state == State.OPEN && sent.underWay() > 0) {
                     missed(now);
                 }
@@ -202,8 +202,8 @@ public final class PrinterEnd {
     private static boolean isSignOfWork(PrinterLine line) {
         return switch (line) {
             case Temperatures report -> report.text().contains(" W:");
-            case Position position -> false;
-            case Wait wait -> false;
+            case Position _ -> false;
+            case Wait _ -> false;
             default -> true;
         };
     }

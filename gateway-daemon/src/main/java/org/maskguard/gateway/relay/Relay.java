@@ -41,6 +41,13 @@ public final class Relay {
         printer.open(now);
     }
 
+    /// The printer's port has gone: what was under way is lost, and so is the host's job.
+    public void close(long instant) {
+        now = instant;
+        printer.close();
+        forget();
+    }
+
     /// Bytes from the host.
     public void fromHost(byte[] bytes, int from, int to, long instant) {
         now = instant;
@@ -83,7 +90,7 @@ public final class Relay {
             case HostEvent.Emergency emergency -> printer.emergency(emergency.word(), emergency.index(), now);
             case HostEvent.Line line -> queue.add(waiting(line));
             case HostEvent.Refused refused -> queue.add(new Waiting(null, refusal(refused.number(), refused.why())));
-            case HostEvent.Renumbered renumbered -> queue.add(new Waiting(null, ""));
+            case HostEvent.Renumbered _ -> queue.add(new Waiting(null, ""));
         }
     }
 
@@ -104,7 +111,7 @@ public final class Relay {
 
     private void heard(PrinterEvent event) {
         switch (event) {
-            case PrinterEvent.Opened opened -> {}
+            case PrinterEvent.Opened _ -> {}
             case PrinterEvent.Said said -> answers.pass(said.line());
             case PrinterEvent.Done done -> {
                 if (underWay) {
@@ -114,14 +121,18 @@ public final class Relay {
                 }
             }
             case PrinterEvent.Lost lost -> {
-                queue.clear();
-                underWay = false;
-                host.start();
+                forget();
                 if (lost.cause() != PrinterEvent.Cause.HALTED) {
                     printer.open(now);
                 }
             }
         }
+    }
+
+    private void forget() {
+        queue.clear();
+        underWay = false;
+        host.start();
     }
 
     private void pump() {
