@@ -54,6 +54,8 @@ public final class PrinterEnd {
     private State state = State.CLOSED;
     private boolean saysBusy;
     private boolean awaitsOkOfResend;
+    /// Whether the request for a line cannot be right, and the printer is to be asked again.
+    private boolean doubtsResend;
     /// Whether the printer is known to have taken the last line: an `ok` alone may have been for a damaged one.
     private boolean sure;
     private long lastFault = -1;
@@ -234,8 +236,7 @@ public final class PrinterEnd {
 
     private void answered(Ok ok, long now) {
         if (awaitsOkOfResend) {
-            awaitsOkOfResend = false;
-            transmit(now);
+            goOn(now);
             return;
         }
         if (!unnumbered.isEmpty() && unnumbered.getFirst() <= sent.acknowledged() && !ok.hasTemperatures()) {
@@ -285,13 +286,25 @@ public final class PrinterEnd {
             resends++;
             acknowledgeBefore(number);
             sent.back(number);
-            awaitsOkOfResend = true;
-            deadline = now + patience.okOfResend();
+            doubtsResend = false;
         } else if (twice && ++strange > 1) {
             lose(Cause.CONFUSED);
+            return;
         } else {
             // Its number may be damaged. A new line brings the complaint again.
+            doubtsResend = true;
+        }
+        awaitsOkOfResend = true;
+        deadline = now + patience.okOfResend();
+    }
+
+    /// Goes on behind a request for a line, once its `ok` has come or does not come.
+    private void goOn(long now) {
+        awaitsOkOfResend = false;
+        if (doubtsResend) {
             ask(now);
+        } else {
+            transmit(now);
         }
     }
 
@@ -307,8 +320,7 @@ public final class PrinterEnd {
 
     private void missed(long now) {
         if (awaitsOkOfResend) {
-            awaitsOkOfResend = false;
-            transmit(now);
+            goOn(now);
         } else if (sent.underWay() == 0 && !sent.hasNext() && !sure) {
             ask(now);
         } else if (!sent.isWaiting() && !sent.hasNext()) {
