@@ -25,10 +25,12 @@ import org.maskguard.gateway.line.WordClass;
 /// - A line that repeats one of the last two byte for byte is answered with `ok` and dropped.
 /// - A line without a number but with a `*` has lost its number: it is asked for again, and so is a numbered line whose
 ///   end does not come within a second.
-/// - For a tenth of a second after a fault, lines without a number that are neither polls nor emergencies are the rest of
+/// - For a tenth of a second after a fault, lines without a number that are neither polls nor emergencies are the rest
+/// of
 ///   the damaged line, and are dropped.
 ///
-/// At most [#MOST_PENDING] lines wait for their [#ok]; further bytes are kept, up to [#MOST_WAITING], and what is beyond is
+/// At most [#MOST_PENDING] lines wait for their [#ok]; further bytes are kept, up to [#MOST_WAITING], and what is
+/// beyond is
 /// lost as in a real printer. Emergency words are found in every byte, lost ones too. Instants are nanoseconds of one
 /// clock. Not thread-safe; events are given out of the calls that cause them.
 public final class HostEnd {
@@ -296,8 +298,8 @@ public final class HostEnd {
             waitingTo -= waitingFrom;
             waitingFrom = 0;
             if (waitingTo + count > waiting.length) {
-                waiting = Arrays.copyOf(
-                        waiting, Math.min(MOST_WAITING, Math.max(waiting.length * 2, waitingTo + count)));
+                waiting =
+                        Arrays.copyOf(waiting, Math.min(MOST_WAITING, Math.max(waiting.length * 2, waitingTo + count)));
             }
         }
         int kept = Math.min(count, waiting.length - waitingTo);

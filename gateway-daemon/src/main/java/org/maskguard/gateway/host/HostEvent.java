@@ -2,7 +2,8 @@ package org.maskguard.gateway.host;
 
 import org.maskguard.gateway.line.Command;
 
-/// What the host does. Every [Line], [Refused] and [Renumbered] is to be answered with one [HostEnd#ok], in their order.
+/// What the host does. Every [Line], [Refused] and [Renumbered] is to be answered with one [HostEnd#ok], in their
+/// order.
 public sealed interface HostEvent {
 
     /// A command.
@@ -20,7 +21,8 @@ public sealed interface HostEvent {
     /// An M110: the host's next line follows `last`.
     record Renumbered(long last) implements HostEvent {}
 
-    /// An emergency word, at once and before everything that waits. The line that it stands in follows as any other.
+    /// An emergency word, at once and before everything that waits. The line that it stands in follows as any
+    /// other.
     ///
     /// @param index what an M876 answers
     record Emergency(org.maskguard.gateway.line.Emergency word, int index) implements HostEvent {}

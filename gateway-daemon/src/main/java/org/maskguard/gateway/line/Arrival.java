@@ -37,7 +37,8 @@ public enum Arrival {
         return !complaint.isEmpty();
     }
 
-    /// The lines, each with its LF, by which Marlin asks for the line after `last` once more (PEERS A2); an `ok` follows.
+    /// The lines, each with its LF, by which Marlin asks for the line after `last` once more (PEERS A2); an `ok`
+    /// follows.
     public String request(long last) {
         return "Error:" + complaint + ", Last Line: " + last + "\nResend: " + (last + 1) + "\n";
     }

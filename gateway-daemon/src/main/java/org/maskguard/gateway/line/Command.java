@@ -29,7 +29,8 @@ public record Command(char letter, int code, int sub, String text) implements Re
         return place(parameter) >= 0;
     }
 
-    /// The value of a parameter, or NaN where it has none or is not there. Meaningless where the rest is text (M117).
+    /// The value of a parameter, or NaN where it has none or is not there. Meaningless where the rest is text
+    /// (M117).
     public double value(char parameter) {
         int at = place(parameter) + 1;
         if (at == 0) {

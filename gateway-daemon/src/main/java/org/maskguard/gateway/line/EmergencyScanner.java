@@ -2,7 +2,8 @@ package org.maskguard.gateway.line;
 
 /// Finds emergency words in raw bytes, as Marlin's emergency parser does (PEERS A6).
 ///
-/// At the start of a line, behind spaces and whatever number, without asking for a checksum, by prefix, in capitals, once
+/// At the start of a line, behind spaces and whatever number, without asking for a checksum, by prefix, in capitals,
+/// once
 /// the line ends. The one difference from the firmware's: every end of a line begins anew, where the firmware's parser
 /// misses the line after an `M` or `M1` that stands alone. Not thread-safe.
 public final class EmergencyScanner {

@@ -1,6 +1,7 @@
 package org.maskguard.gateway.line;
 
-/// Gathers raw bytes into lines that end in LF or CR, within a bound: what is longer is dropped, and the line said to be so.
+/// Gathers raw bytes into lines that end in LF or CR, within a bound: what is longer is dropped, and the line said to
+/// be so.
 ///
 /// Nothing is interpreted. Not thread-safe.
 public final class LineBuffer {

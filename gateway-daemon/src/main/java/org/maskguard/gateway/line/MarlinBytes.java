@@ -2,9 +2,12 @@ package org.maskguard.gateway.line;
 
 /// How Marlin 2.1 gathers bytes into lines, with everything it lets through (PEERS A1).
 ///
-/// LF and CR each end a line. At most 95 characters are kept, the rest is dropped without a word. A `;` begins a comment.
-/// A backslash is dropped and makes the next character an ordinary one. A backspace takes away the character before it. A
-/// NUL is kept, and ends what later reads the line. Lines without any kept character, and those that begin with an escaped
+/// LF and CR each end a line. At most 95 characters are kept, the rest is dropped without a word. A `;` begins a
+/// comment.
+/// A backslash is dropped and makes the next character an ordinary one. A backspace takes away the character before it.
+/// A
+/// NUL is kept, and ends what later reads the line. Lines without any kept character, and those that begin with an
+/// escaped
 /// `;`, are none. Not thread-safe.
 public final class MarlinBytes {
 

@@ -2,7 +2,8 @@ package org.maskguard.gateway.line;
 
 /// The numbers of one direction of the wire, tested in Marlin's order (PEERS A2). Not thread-safe.
 ///
-/// A line is numbered when its first character that is no space is `N`. `M110` anywhere within it makes any number right;
+/// A line is numbered when its first character that is no space is `N`. `M110` anywhere within it makes any number
+/// right;
 /// the number is then read behind a second `N`, where there is one from the fourth character on. Then the number, the
 /// presence of a `*`, and the checksum up to the *last* `*` are tested, in this order.
 public final class Numbering {
@@ -10,7 +11,8 @@ public final class Numbering {
     private final boolean swallowsRepeated;
     private long last;
 
-    /// @param swallowsRepeated whether the last two numbers are passed over in silence, as Marlin does since 2024, or are
+    /// @param swallowsRepeated whether the last two numbers are passed over in silence, as Marlin does since 2024,
+    /// or are
     ///     wrong ones, as before
     public Numbering(boolean swallowsRepeated) {
         this.swallowsRepeated = swallowsRepeated;

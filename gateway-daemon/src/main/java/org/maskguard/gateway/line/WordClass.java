@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /// What the gateway does with a word: the one table of them.
 ///
-/// A word that is in no row is [#CLOSED]. Words are those of Marlin 2.1; PEERS H2 and H3 say why each stands where it does.
+/// A word that is in no row is [#CLOSED]. Words are those of Marlin 2.1; PEERS H2 and H3 say why each stands where it
+/// does.
 public enum WordClass {
 
     /// Ahead of everything, in every state.
     EMERGENCY("M108 M112 M410 M524 M876"),
 
-    /// Answered by the gateway. M118, which can make the printer say anything, is never sent on: the gateway says it.
+    /// Answered by the gateway. M118, which can make the printer say anything, is never sent on: the gateway says
+    /// it.
     POLL("M105 M114 M115 M119 M27 M31 M155 M154 M113 M118 M503"),
 
     /// Neither material nor shape comes of it: temperatures, fans, homing, displays, lights, tools, waits.

@@ -23,9 +23,12 @@ import org.maskguard.gateway.printer.PrinterEvent.Said;
 
 /// Sends commands to the printer so that each is carried out once and in order, whatever the wire does to them.
 ///
-/// What guarantees that is the number each line bears: the printer takes no number twice and leaves none out. An `ok` only
-/// says when to send the next. So an `ok` that is missing, doubled or meant for another line costs time and nothing else,
-/// and a lost one is never made good by sending the line again, but by a new line, M105, whose number the printer either
+/// What guarantees that is the number each line bears: the printer takes no number twice and leaves none out. An `ok`
+/// only
+/// says when to send the next. So an `ok` that is missing, doubled or meant for another line costs time and nothing
+/// else,
+/// and a lost one is never made good by sending the line again, but by a new line, M105, whose number the printer
+/// either
 /// takes (then it had the line before) or complains of (then it says which it wants).
 ///
 /// One command is under way at a time, besides the gateway's own questions. Instants are nanoseconds of one clock. Not
@@ -96,7 +99,8 @@ public final class PrinterEnd {
         return state == State.OPEN && !sent.hasNext() && !sent.isWaiting() && !awaitsOkOfResend;
     }
 
-    /// Sends a command; [Done] follows, or [Lost]. Only where [#isReady()], and never an M110, which is this end's own.
+    /// Sends a command; [Done] follows, or [Lost]. Only where [#isReady()], and never an M110, which is this end's
+    /// own.
     public void send(Command command, long now) {
         if (command.is('M', 110)) {
             throw new IllegalArgumentException("the numbers are not the caller's");
@@ -108,7 +112,8 @@ public final class PrinterEnd {
         transmit(now);
     }
 
-    /// Sends an emergency word at once, whatever else is under way, as the firmware looks out for it: at the start of a line
+    /// Sends an emergency word at once, whatever else is under way, as the firmware looks out for it: at the start
+    /// of a line
     /// and without a number. An M112 is sent once more with one, for firmware that only looks there.
     ///
     /// @param index what an M876 answers, else ignored
@@ -183,7 +188,8 @@ public final class PrinterEnd {
                 }
             }
             case Fault fault when fault.last() >= 0 -> lastFault = fault.last();
-            case Fault fault when fault.isHalt() -> {
+            case Fault fault
+            when fault.isHalt() -> {
                 events.accept(new Said(line));
                 lose(Cause.HALTED);
             }

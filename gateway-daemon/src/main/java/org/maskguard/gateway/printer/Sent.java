@@ -5,7 +5,8 @@ import org.maskguard.gateway.line.Command;
 
 /// The last numbered lines, kept so that they can be sent again. Not thread-safe.
 ///
-/// Every number up to `acknowledged` was answered; those from there to before `cursor` are under way; those from `cursor`
+/// Every number up to `acknowledged` was answered; those from there to before `cursor` are under way; those from
+/// `cursor`
 /// to `newest` are to be sent (again).
 final class Sent {
 

@@ -19,7 +19,11 @@ final class CardWords {
             case 22 -> card.pause();
             case 23 -> {
                 boolean found = card.select(name);
-                say.accept(found ? "File opened: " + name + " Size: " + card.files().get(name).size() : "open failed, File: " + name + ".");
+                say.accept(
+                        found
+                                ? "File opened: " + name + " Size: "
+                                        + card.files().get(name).size()
+                                : "open failed, File: " + name + ".");
                 if (found) {
                     say.accept("File selected");
                 }

@@ -26,13 +26,6 @@ public record Dialect(
     /// The same, that many times as fast.
     public Dialect hurried(double times) {
         return new Dialect(
-                queue,
-                receiveBuffer,
-                emergencyParser,
-                advancedOk,
-                swallowsRepeated,
-                okAfterResend,
-                bootSeconds,
-                times);
+                queue, receiveBuffer, emergencyParser, advancedOk, swallowsRepeated, okAfterResend, bootSeconds, times);
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /// The printer behind the protocol: modes, axes, heaters, and what each command does to them.
 ///
-/// Instants are in seconds of the printer's own time. [#execute] does a command and gives the instant at which it is done.
+/// Instants are in seconds of the printer's own time. [#execute] does a command and gives the instant at which it is
+/// done.
 final class Machine {
 
     private static final double COLD = 170;
@@ -151,8 +152,40 @@ final class Machine {
                 say.accept("echo:busy: paused for user");
                 return FOREVER;
             }
-            case 17, 18, 73, 75, 76, 77, 84, 85, 108, 110, 117, 155, 113, 154, 200, 201, 203, 204, 205, 206, 211, 220,
-                    221, 300, 413, 500, 501, 900, 92, 410, 524, 876, 31, 2 -> {}
+            case 17,
+                    18,
+                    73,
+                    75,
+                    76,
+                    77,
+                    84,
+                    85,
+                    108,
+                    110,
+                    117,
+                    155,
+                    113,
+                    154,
+                    200,
+                    201,
+                    203,
+                    204,
+                    205,
+                    206,
+                    211,
+                    220,
+                    221,
+                    300,
+                    413,
+                    500,
+                    501,
+                    900,
+                    92,
+                    410,
+                    524,
+                    876,
+                    31,
+                    2 -> {}
             default -> {
                 return unknown(words, now);
             }

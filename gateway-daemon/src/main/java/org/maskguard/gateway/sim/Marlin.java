@@ -13,7 +13,8 @@ import org.maskguard.gateway.line.Numbering;
 
 /// The simulated firmware: bytes in, lines out, in the time that it is told. Not thread-safe.
 ///
-/// All instants are nanoseconds of one clock that only goes forward. Nothing happens between calls: whoever drives it calls
+/// All instants are nanoseconds of one clock that only goes forward. Nothing happens between calls: whoever drives it
+/// calls
 /// [#advance] at or after [#next].
 public final class Marlin {
 
@@ -52,7 +53,8 @@ public final class Marlin {
     /// A printer that was just switched on: it says `start` once it has booted.
     ///
     /// @param out takes each line that it says, without its end
-    /// @param log takes each command that it begins to carry out, without number and checksum; unknown words are none
+    /// @param log takes each command that it begins to carry out, without number and checksum; unknown words are
+    /// none
     public Marlin(Dialect dialect, Consumer<String> out, Consumer<String> log, long now) {
         this.dialect = dialect;
         this.out = out;
@@ -278,7 +280,8 @@ public final class Marlin {
     private boolean finish(long now) {
         while (busyEvery > 0 && keepalive <= now && keepalive < done) {
             Heater heater = machine.waitedFor();
-            out.accept(heater == null ? "echo:busy: processing" : " " + machine.temperatures(seconds(keepalive)) + " W:?");
+            out.accept(
+                    heater == null ? "echo:busy: processing" : " " + machine.temperatures(seconds(keepalive)) + " W:?");
             keepalive += heater == null ? busyEvery : HEAT_REPORT;
         }
         if (done > now) {
@@ -331,12 +334,16 @@ public final class Marlin {
 
     /// The nozzle's temperature and its target, in degrees.
     public double[] nozzle(long now) {
-        return new double[] {machine.nozzle().temperature(seconds(now)), machine.nozzle().target()};
+        return new double[] {
+            machine.nozzle().temperature(seconds(now)), machine.nozzle().target()
+        };
     }
 
     /// The bed's temperature and its target, in degrees.
     public double[] bed(long now) {
-        return new double[] {machine.bed().temperature(seconds(now)), machine.bed().target()};
+        return new double[] {
+            machine.bed().temperature(seconds(now)), machine.bed().target()
+        };
     }
 
     /// Filament pushed forward since the reset, in mm.

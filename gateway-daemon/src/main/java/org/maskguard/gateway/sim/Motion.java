@@ -2,7 +2,8 @@ package org.maskguard.gateway.sim;
 
 import java.util.ArrayDeque;
 
-/// The planner: a queue of moves that each have a beginning and an end. Instants are in seconds of the printer's own time.
+/// The planner: a queue of moves that each have a beginning and an end. Instants are in seconds of the printer's own
+/// time.
 final class Motion {
 
     /// `BLOCK_BUFFER_SIZE`.

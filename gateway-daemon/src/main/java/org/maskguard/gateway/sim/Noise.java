@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 
 /// A bad cable: now and then one byte of a line has a flipped bit or is missing. The same seed damages the same lines.
 ///
-/// One flipped bit or one missing byte is what the wire's checksum finds for certain. What it cannot find (two damages that
+/// One flipped bit or one missing byte is what the wire's checksum finds for certain. What it cannot find (two damages
+/// that
 /// cancel out) no gateway can make good.
 public final class Noise {
 

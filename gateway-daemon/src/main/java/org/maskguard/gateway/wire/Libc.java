@@ -1,6 +1,5 @@
 package org.maskguard.gateway.wire;
 
-import java.util.Arrays;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -10,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /// The few calls of Linux's C library that a pseudo-terminal needs.
 final class Libc {
@@ -38,15 +38,13 @@ final class Libc {
     private static final MethodHandle UNLOCK = handle("unlockpt", FunctionDescriptor.of(INT, INT));
     private static final MethodHandle NAME =
             handle("ptsname_r", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS, LONG));
-    private static final MethodHandle OPEN = handle(
-            "open", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle OPEN =
+            handle("open", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT), Linker.Option.firstVariadicArg(2));
     private static final MethodHandle GET = handle("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
-    private static final MethodHandle MAKE_RAW =
-            handle("cfmakeraw", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
+    private static final MethodHandle MAKE_RAW = handle("cfmakeraw", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
     private static final MethodHandle SET =
             handle("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
-    private static final MethodHandle POLL =
-            handle("poll", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, INT));
+    private static final MethodHandle POLL = handle("poll", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, INT));
     private static final MethodHandle READ =
             handle("read", FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG));
     private static final MethodHandle WRITE =
@@ -58,7 +56,8 @@ final class Libc {
     static int openMaster() throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            int master = (int) checked("posix_openpt", state, () -> (int) OPEN_MASTER.invokeExact(state, READ_WRITE_NO_TERMINAL | NOT_WAITING));
+            int master = (int) checked("posix_openpt", state, () ->
+                    (int) OPEN_MASTER.invokeExact(state, READ_WRITE_NO_TERMINAL | NOT_WAITING));
             checked("grantpt", state, () -> (int) GRANT.invokeExact(state, master));
             checked("unlockpt", state, () -> (int) UNLOCK.invokeExact(state, master));
             return master;
@@ -80,7 +79,8 @@ final class Libc {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
             MemorySegment name = arena.allocateFrom(path);
-            int terminal = (int) checked("open", state, () -> (int) OPEN.invokeExact(state, name, READ_WRITE_NO_TERMINAL));
+            int terminal =
+                    (int) checked("open", state, () -> (int) OPEN.invokeExact(state, name, READ_WRITE_NO_TERMINAL));
             MemorySegment termios = arena.allocate(TERMIOS);
             checked("tcgetattr", state, () -> (int) GET.invokeExact(state, terminal, termios));
             checked("cfmakeraw", state, () -> {

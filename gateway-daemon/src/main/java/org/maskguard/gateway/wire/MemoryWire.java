@@ -1,7 +1,7 @@
 package org.maskguard.gateway.wire;
 
-import java.util.Arrays;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A wire within the process: two ends, each reading what the other writes. Unbounded.

@@ -40,7 +40,8 @@ public final class Port implements AutoCloseable {
     /// Begins to keep a wire open.
     ///
     /// @param name for threads
-    /// @param waits whether whoever writes waits until the wire has taken it; otherwise a thread of its own writes, and what
+    /// @param waits whether whoever writes waits until the wire has taken it; otherwise a thread of its own writes,
+    /// and what
     ///     a slow reader leaves behind is dropped in the end
     public Port(String name, Wire.Opener opener, boolean waits, Listener listener) {
         this.name = name;

@@ -1,12 +1,12 @@
 package org.maskguard.gateway.wire;
 
-import java.io.UncheckedIOException;
-import java.nio.file.LinkOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 

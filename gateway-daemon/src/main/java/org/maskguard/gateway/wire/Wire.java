@@ -8,7 +8,8 @@ public interface Wire extends Closeable {
 
     /// Waits for bytes.
     ///
-    /// @return how many of `into` were filled, at least 1; or -1 where the other side is gone or this one was closed
+    /// @return how many of `into` were filled, at least 1; or -1 where the other side is gone or this one was
+    /// closed
     int read(byte[] into) throws IOException;
 
     /// Writes all bytes; waits while there is no room for them.

@@ -16,8 +16,8 @@ class HostEndTest {
 
     private final StringBuilder said = new StringBuilder();
     private final List<HostEvent> events = new ArrayList<>();
-    private final HostEnd end = new HostEnd(
-            bytes -> said.append(new String(bytes, StandardCharsets.ISO_8859_1)), events::add, false);
+    private final HostEnd end =
+            new HostEnd(bytes -> said.append(new String(bytes, StandardCharsets.ISO_8859_1)), events::add, false);
 
     @Test
     void octoPrintsGreetingIsTaken() {
@@ -131,8 +131,8 @@ class HostEndTest {
         send(numbered("N1 G92 E0 (home)"));
 
         assertThat(events)
-                .containsExactly(
-                        new HostEvent.Refused(1, "G92 E0 (home)", "it has the character ), which firmwares read differently"));
+                .containsExactly(new HostEvent.Refused(
+                        1, "G92 E0 (home)", "it has the character ), which firmwares read differently"));
     }
 
     @Test

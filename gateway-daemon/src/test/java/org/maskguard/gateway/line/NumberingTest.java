@@ -67,7 +67,8 @@ class NumberingTest {
     @Test
     void theChecksumIsANumberWhateverFollows() {
         byte[] line = Bytes.of("N1 G28");
-        assertThat(take("N1 G28*  " + Checksum.of(line, 0, line.length) + "abc")).isEqualTo(Arrival.TAKEN);
+        assertThat(take("N1 G28*  " + Checksum.of(line, 0, line.length) + "abc"))
+                .isEqualTo(Arrival.TAKEN);
     }
 
     @Test

@@ -15,7 +15,8 @@ class PrinterLineTest {
         assertThat(PrinterLine.read("ok N12 P15 B3")).isEqualTo(new PrinterLine.Ok(12, "P15 B3"));
         assertThat(PrinterLine.read("ok T:21.50 /0.00 B:21.20 /0.00 @:0 B@:0"))
                 .isInstanceOfSatisfying(
-                        PrinterLine.Ok.class, ok -> assertThat(ok.hasTemperatures()).isTrue());
+                        PrinterLine.Ok.class,
+                        ok -> assertThat(ok.hasTemperatures()).isTrue());
         assertThat(PrinterLine.read("okJecho:x")).isInstanceOf(PrinterLine.Other.class);
     }
 

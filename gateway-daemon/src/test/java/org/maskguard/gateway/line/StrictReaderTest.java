@@ -35,8 +35,9 @@ class StrictReaderTest {
                 "M23 job.gco | M23 job.gco"
             })
     void aPlainLineHasOneWayOfBeingWritten(String line, String written) {
-        assertThat(read(line)).isInstanceOfSatisfying(Command.class, command -> assertThat(command.text())
-                .isEqualTo(written));
+        assertThat(read(line))
+                .isInstanceOfSatisfying(
+                        Command.class, command -> assertThat(command.text()).isEqualTo(written));
         assertThat(read(written)).isEqualTo(read(line));
     }
 
@@ -69,8 +70,12 @@ class StrictReaderTest {
                 "G1 X1234567890 | it has a number of more than 9 digits"
             })
     void aDoubtfulLineIsRefusedWithTheReason(String line, String why) {
-        assertThat(read(line)).isInstanceOfSatisfying(Reading.Refusal.class, refusal -> assertThat(refusal.why())
-                .startsWith(why.substring(0, why.indexOf("character") < 0 ? why.length() : why.indexOf("character"))));
+        assertThat(read(line))
+                .isInstanceOfSatisfying(
+                        Reading.Refusal.class,
+                        refusal -> assertThat(refusal.why())
+                                .startsWith(why.substring(
+                                        0, why.indexOf("character") < 0 ? why.length() : why.indexOf("character"))));
     }
 
     @ParameterizedTest
@@ -112,14 +117,16 @@ class StrictReaderTest {
         assertThat(command.value('Z')).isNaN();
     }
 
-    /// Whatever is taken is taken again as the same, holds nothing but what may be sent, and so means the same to all.
+    /// Whatever is taken is taken again as the same, holds nothing but what may be sent, and so means the same to
+    /// all.
     @Test
     void whatIsWrittenIsReadAsTheSame() {
         Random random = new Random(4);
         String alphabet = "GMTXYZEFS0123456789.-+ ;N*(x\t\\";
         int taken = 0;
         for (int i = 0; i < 200_000; i++) {
-            StringBuilder line = new StringBuilder("GMT".substring(random.nextInt(3)).substring(0, 1));
+            StringBuilder line =
+                    new StringBuilder("GMT".substring(random.nextInt(3)).substring(0, 1));
             int length = random.nextInt(20);
             for (int j = 0; j < length; j++) {
                 line.append(alphabet.charAt(random.nextInt(alphabet.length())));
@@ -127,7 +134,9 @@ class StrictReaderTest {
             if (read(line.toString()) instanceof Command command) {
                 taken++;
                 assertThat(read(command.text())).as("seed 4, %s", line).isEqualTo(command);
-                assertThat(command.text()).matches("[GMT][0-9]{1,4}([.][0-9])?( .*)?").doesNotContain("  ");
+                assertThat(command.text())
+                        .matches("[GMT][0-9]{1,4}([.][0-9])?( .*)?")
+                        .doesNotContain("  ");
             }
         }
         assertThat(taken).isGreaterThan(2000);

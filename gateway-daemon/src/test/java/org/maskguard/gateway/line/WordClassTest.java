@@ -51,7 +51,8 @@ class WordClassTest {
         Reading reading = new StrictReader().read(Bytes.of(line), 0, line.length());
 
         assertThat(reading)
-                .isInstanceOfSatisfying(Command.class, command -> assertThat(WordClass.of(command))
-                        .isEqualTo(wanted));
+                .isInstanceOfSatisfying(
+                        Command.class,
+                        command -> assertThat(WordClass.of(command)).isEqualTo(wanted));
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.maskguard.gateway.line.Command;
 
-/// A host as OctoPrint is one (PEERS C): one line at a time, numbers and checksums, a new M105 for a lost `ok`, resending
+/// A host as OctoPrint is one (PEERS C): one line at a time, numbers and checksums, a new M105 for a lost `ok`,
+/// resending
 /// from any of the last 50 lines, and an end to the job when it sees `start`.
 final class HostModel {
 

@@ -23,7 +23,8 @@ import org.maskguard.gateway.sim.SimulatedPrinter;
 import org.maskguard.gateway.wire.PseudoTerminal;
 import org.maskguard.gateway.wire.SerialWire;
 
-/// A host, the relay and a simulated printer on real pseudo-terminals: the host's port and the printer's, both opened as
+/// A host, the relay and a simulated printer on real pseudo-terminals: the host's port and the printer's, both opened
+/// as
 /// serial ports.
 @Timeout(120)
 class LiveRelayTest {

@@ -28,7 +28,13 @@ final class VirtualWires {
     long now;
     long oksDropped;
 
-    VirtualWires(long seed, double damage, double droppedOks, Dialect dialect, LongFunction<String> job, long length,
+    VirtualWires(
+            long seed,
+            double damage,
+            double droppedOks,
+            Dialect dialect,
+            LongFunction<String> job,
+            long length,
             Consumer<String> log) {
         chance = new Random(seed);
         this.droppedOks = droppedOks;
@@ -37,7 +43,8 @@ final class VirtualWires {
         }
         host = new HostModel(bytes -> hostToRelay.add(noise[0].carry(bytes)), job, length);
         relay = new Relay(
-                bytes -> lines(bytes, toHost, noise[1]), bytes -> relayToPrinter.add(noise[2].carry(bytes)),
+                bytes -> lines(bytes, toHost, noise[1]),
+                bytes -> relayToPrinter.add(noise[2].carry(bytes)),
                 Patience.USUAL);
         printer = new Marlin(dialect, this::said, log, 0);
     }
