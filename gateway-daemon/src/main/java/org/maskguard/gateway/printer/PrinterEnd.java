@@ -31,9 +31,14 @@ import org.maskguard.gateway.printer.PrinterEvent.Said;
 /// either
 /// takes (then it had the line before) or complains of (then it says which it wants).
 ///
-/// One command is under way at a time, besides the gateway's own questions. Instants are nanoseconds of one clock. Not
+/// As many commands are under way at a time as the window says, besides the gateway's own questions; lines that are
+/// sent
+/// again go one at a time. Instants are nanoseconds of one clock. Not
 /// thread-safe; events are given out of the calls that cause them.
 public final class PrinterEnd {
+
+    /// More lines than that no firmware holds.
+    public static final int MOST_WINDOW = 32;
 
     private static final byte[] RENUMBER = ascii("\nN0 M110 N0*125\n");
     private static final int MOST_QUESTIONS = 3;
@@ -49,6 +54,7 @@ public final class PrinterEnd {
     private final Consumer<byte[]> wire;
     private final Consumer<PrinterEvent> events;
     private final Patience patience;
+    private final int window;
     private final LineBuffer said = new LineBuffer(MOST_SAID);
     private final Sent sent = new Sent();
     /// For each word sent without a number, the number of the line before it: its `ok` comes after that line's.
@@ -57,6 +63,10 @@ public final class PrinterEnd {
     private State state = State.CLOSED;
     private boolean saysBusy;
     private boolean awaitsOkOfResend;
+    /// Whether further lines were under way, each of which the printer will complain of too, with an `ok` each:
+    /// nothing is
+    /// sent until all of that has been said, or every complaint would bring one more.
+    private boolean drains;
     /// Whether the request for a line cannot be right, and the printer is to be asked again.
     private boolean doubtsResend;
     /// Whether the printer is known to have taken the last line: an `ok` alone may have been for a damaged one.
@@ -68,10 +78,17 @@ public final class PrinterEnd {
     private long resends;
 
     /// @param wire takes each whole line that goes to the printer
-    public PrinterEnd(Consumer<byte[]> wire, Consumer<PrinterEvent> events, Patience patience) {
+    /// @param window how many commands are under way at a time, 1 to [#MOST_WINDOW]: more than 1 only where the
+    /// printer's
+    ///     buffers are known to hold them
+    public PrinterEnd(Consumer<byte[]> wire, Consumer<PrinterEvent> events, Patience patience, int window) {
+        if (window < 1 || window > MOST_WINDOW) {
+            throw new IllegalArgumentException("a window of " + window);
+        }
         this.wire = wire;
         this.events = events;
         this.patience = patience;
+        this.window = window;
         sent.clear();
     }
 
@@ -80,6 +97,7 @@ public final class PrinterEnd {
         sent.clear();
         unnumbered.clear();
         awaitsOkOfResend = false;
+        drains = false;
         lastFault = -1;
         attempts = 0;
         strange = 0;
@@ -96,7 +114,7 @@ public final class PrinterEnd {
 
     /// Whether a command may be sent now.
     public boolean isReady() {
-        return state == State.OPEN && !sent.hasNext() && !sent.isWaiting() && !awaitsOkOfResend;
+        return state == State.OPEN && !sent.hasNext() && sent.waiting() < window && !awaitsOkOfResend;
     }
 
     /// Sends a command; [Done] follows, or [Lost]. Only where [#isReady()], and never an M110, which is this end's
@@ -106,10 +124,11 @@ public final class PrinterEnd {
             throw new IllegalArgumentException("the numbers are not the caller's");
         }
         if (!isReady()) {
-            throw new IllegalStateException("a command is under way");
+            throw new IllegalStateException("too many commands are under way");
         }
         sent.add(command, false);
-        transmit(now);
+        wire.accept(sent.next());
+        expect(now);
     }
 
     /// Sends an emergency word at once, whatever else is under way, as the firmware looks out for it: at the start
@@ -242,7 +261,9 @@ public final class PrinterEnd {
 
     private void answered(Ok ok, long now) {
         if (awaitsOkOfResend) {
-            goOn(now);
+            if (!drains) {
+                goOn(now);
+            }
             return;
         }
         if (!unnumbered.isEmpty() && unnumbered.getFirst() <= sent.acknowledged() && !ok.hasTemperatures()) {
@@ -286,11 +307,12 @@ public final class PrinterEnd {
         }
         boolean twice = fault >= 0 && fault + 1 == number;
         boolean due = number > sent.acknowledged() && number <= sent.newest() + 1;
-        if (due || twice && sent.reaches(number) && number > sent.newest() - MOST_QUESTIONS - 2) {
+        if (due || twice && sent.reaches(number) && number > sent.newest() - MOST_QUESTIONS - 1 - window) {
             strange = 0;
             attempts = 0;
             resends++;
             acknowledgeBefore(number);
+            drains = drains || sent.underWay() > 1;
             sent.back(number);
             doubtsResend = false;
         } else if (twice && ++strange > 1) {
@@ -307,6 +329,7 @@ public final class PrinterEnd {
     /// Goes on behind a request for a line, once its `ok` has come or does not come.
     private void goOn(long now) {
         awaitsOkOfResend = false;
+        drains = false;
         if (doubtsResend) {
             ask(now);
         } else {
@@ -329,7 +352,7 @@ public final class PrinterEnd {
             goOn(now);
         } else if (sent.underWay() == 0 && !sent.hasNext() && !sure) {
             ask(now);
-        } else if (!sent.isWaiting() && !sent.hasNext()) {
+        } else if (sent.waiting() == 0 && !sent.hasNext()) {
             // Only our own questions are open: the next line's number will show whether they arrived.
             sure = ++attempts >= patience.attempts();
             acknowledge(sent.newest(), "", now);
@@ -343,7 +366,7 @@ public final class PrinterEnd {
 
     /// Sends something with a new number, so that the printer must say what it is missing.
     private void ask(long now) {
-        if (sent.underWay() <= MOST_QUESTIONS) {
+        if (sent.underWay() <= MOST_QUESTIONS + window - 1) {
             if (!sent.hasNext()) {
                 sent.add(Command.TEMPERATURES, true);
             }
@@ -355,7 +378,7 @@ public final class PrinterEnd {
     /// Sends what may be sent: probes freely, commands one at a time.
     private void transmit(long now) {
         boolean any = false;
-        while (sent.hasNext() && !sent.isWaiting() && !awaitsOkOfResend && sent.underWay() <= MOST_QUESTIONS) {
+        while (sent.hasNext() && sent.waiting() == 0 && !awaitsOkOfResend && sent.underWay() <= MOST_QUESTIONS) {
             wire.accept(sent.next());
             any = true;
         }

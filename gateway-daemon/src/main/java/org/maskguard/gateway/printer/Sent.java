@@ -64,20 +64,19 @@ final class Sent {
         return (int) (cursor - 1 - acknowledged);
     }
 
-    /// Whether a line is under way that is no probe.
-    boolean isWaiting() {
-        return first(false, false) > 0;
+    /// How many lines are under way that are no probes.
+    int waiting() {
+        int count = 0;
+        for (long n = acknowledged + 1; n < cursor; n++) {
+            count += probes[place(n)] ? 0 : 1;
+        }
+        return count;
     }
 
     /// The first line under way that is, or is not, an M105; 0 where there is none.
     long firstAsking(boolean asking) {
-        return first(true, asking);
-    }
-
-    private long first(boolean byWord, boolean asking) {
         for (long n = acknowledged + 1; n < cursor; n++) {
-            boolean fits = byWord ? commands[place(n)].is('M', 105) == asking : !probes[place(n)];
-            if (fits) {
+            if (commands[place(n)].is('M', 105) == asking) {
                 return n;
             }
         }

@@ -18,11 +18,13 @@ public final class LiveRelay implements AutoCloseable {
     private volatile boolean closed;
 
     /// Begins to relay between the two.
-    public LiveRelay(Wire.Opener host, Wire.Opener printer, Patience patience) {
+    ///
+    /// @param window how many commands are under way to the printer at a time; see [Relay]
+    public LiveRelay(Wire.Opener host, Wire.Opener printer, Patience patience, int window) {
         this.host = new Port("host", host, false, new Host());
         // A printer has one line under way: a write never waits for long, and an emergency word for nothing.
         this.printer = new Port("printer", printer, true, new Printer());
-        relay = new Relay(this.host::write, this.printer::write, patience);
+        relay = new Relay(this.host::write, this.printer::write, patience, window);
         timer = Thread.ofPlatform().daemon().name("relay timer").start(this::keepTime);
         this.printer.start();
         this.host.start();

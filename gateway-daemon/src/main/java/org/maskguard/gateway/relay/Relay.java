@@ -23,15 +23,16 @@ public final class Relay {
     private final PrinterEnd printer;
     private final Answers answers;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-    private boolean underWay;
+    private int underWay;
     private boolean pumping;
     private long now;
 
     /// @param toHost takes what goes to the host, whole lines
     /// @param toPrinter takes what goes to the printer, whole lines
-    public Relay(Consumer<byte[]> toHost, Consumer<byte[]> toPrinter, Patience patience) {
+    /// @param window how many commands are under way to the printer at a time; see [PrinterEnd]
+    public Relay(Consumer<byte[]> toHost, Consumer<byte[]> toPrinter, Patience patience, int window) {
         host = new HostEnd(toHost, this::heard, false);
-        printer = new PrinterEnd(toPrinter, this::heard, patience);
+        printer = new PrinterEnd(toPrinter, this::heard, patience, window);
         answers = new Answers(host);
     }
 
@@ -114,9 +115,8 @@ public final class Relay {
             case PrinterEvent.Opened _ -> {}
             case PrinterEvent.Said said -> answers.pass(said.line());
             case PrinterEvent.Done done -> {
-                if (underWay) {
-                    underWay = false;
-                    queue.removeFirst();
+                if (underWay > 0) {
+                    underWay--;
                     host.ok(done.report(), now);
                 }
             }
@@ -131,7 +131,7 @@ public final class Relay {
 
     private void forget() {
         queue.clear();
-        underWay = false;
+        underWay = 0;
         host.start();
     }
 
@@ -141,16 +141,17 @@ public final class Relay {
             return;
         }
         pumping = true;
-        while (!underWay && !queue.isEmpty()) {
+        while (!queue.isEmpty()) {
             Waiting first = queue.getFirst();
-            if (first.command() == null) {
+            if (first.command() == null && underWay == 0) {
                 queue.removeFirst();
                 if (!first.remark().isEmpty()) {
                     host.say("echo:" + first.remark());
                 }
                 host.ok("", now);
-            } else if (printer.isReady()) {
-                underWay = true;
+            } else if (first.command() != null && printer.isReady()) {
+                queue.removeFirst();
+                underWay++;
                 printer.send(first.command(), now);
             } else {
                 break;

@@ -89,6 +89,11 @@ public final class Port implements AutoCloseable {
         thread.interrupt();
     }
 
+    /// Waits until the wire is closed for good; after [#close].
+    public void join() throws InterruptedException {
+        thread.join();
+    }
+
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (!closed) {
@@ -112,6 +117,10 @@ public final class Port implements AutoCloseable {
     private void use(Wire open) throws IOException {
         outbox = waits ? null : new Outbox(open, name);
         wire = open;
+        if (closed) {
+            // Closed while it was being opened, by one who saw no wire to close.
+            return;
+        }
         listener.opened();
         byte[] bytes = new byte[MOST_READ];
         for (int count = open.read(bytes); count >= 0 && !closed; count = open.read(bytes)) {

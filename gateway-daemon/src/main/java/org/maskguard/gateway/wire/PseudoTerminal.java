@@ -72,6 +72,18 @@ public final class PseudoTerminal implements Wire {
     }
 
     @Override
+    public int offer(byte[] bytes) throws IOException {
+        synchronized (writing) {
+            if (closed) {
+                throw new IOException("the terminal is closed");
+            }
+            int count = Math.min(bytes.length, MOST_READ);
+            MemorySegment.copy(bytes, 0, writeFrom, ValueLayout.JAVA_BYTE, 0, count);
+            return Libc.write(master, writeState, writeFrom.asSlice(0, count));
+        }
+    }
+
+    @Override
     public void write(byte[] bytes) throws IOException {
         synchronized (writing) {
             int at = 0;

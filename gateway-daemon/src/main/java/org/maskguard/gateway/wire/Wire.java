@@ -15,6 +15,13 @@ public interface Wire extends Closeable {
     /// Writes all bytes; waits while there is no room for them.
     void write(byte[] bytes) throws IOException;
 
+    /// Writes what goes without waiting; never while a [#write] is under way.
+    ///
+    /// @return how many bytes were written, from the first on; 0 where this wire cannot tell
+    default int offer(byte[] bytes) throws IOException {
+        return 0;
+    }
+
     /// Resets what is at the other side, where the wire has a way to (DTR); otherwise does nothing.
     default void reset() throws IOException {}
 

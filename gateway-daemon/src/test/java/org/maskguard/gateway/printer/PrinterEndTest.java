@@ -18,7 +18,7 @@ class PrinterEndTest {
     private final List<String> sent = new ArrayList<>();
     private final List<PrinterEvent> events = new ArrayList<>();
     private final PrinterEnd end = new PrinterEnd(
-            bytes -> sent.add(new String(bytes, StandardCharsets.US_ASCII)), events::add, Patience.USUAL);
+            bytes -> sent.add(new String(bytes, StandardCharsets.US_ASCII)), events::add, Patience.USUAL, 1);
 
     @Test
     void itOpensWithItsOwnNumbersAndAQuestionOnlyTheRightAnswerEnds() {

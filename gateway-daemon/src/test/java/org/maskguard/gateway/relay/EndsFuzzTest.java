@@ -62,7 +62,7 @@ class EndsFuzzTest {
     private static void check(byte[] bytes, boolean fromHost) {
         List<byte[]> toPrinter = new ArrayList<>();
         List<byte[]> toHost = new ArrayList<>();
-        Relay relay = new Relay(toHost::add, toPrinter::add, Patience.USUAL);
+        Relay relay = new Relay(toHost::add, toPrinter::add, Patience.USUAL, 1);
         relay.open(0);
         byte[] answer = ascii("ok\nok T:21.5 /0.0\n");
         byte[] lines = ascii("G28\nG1 X1\nM105\n");

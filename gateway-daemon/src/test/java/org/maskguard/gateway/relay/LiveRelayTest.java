@@ -49,7 +49,8 @@ class LiveRelayTest {
         relay = new LiveRelay(
                 () -> new PseudoTerminal(hostPort),
                 () -> new SerialWire(printerPort.toString(), 250_000),
-                Patience.USUAL);
+                Patience.USUAL,
+                1);
         await(hostPort);
         host = new SerialWire(hostPort.toString(), 115_200);
     }

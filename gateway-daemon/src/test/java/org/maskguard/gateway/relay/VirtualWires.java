@@ -45,7 +45,8 @@ final class VirtualWires {
         relay = new Relay(
                 bytes -> lines(bytes, toHost, noise[1]),
                 bytes -> relayToPrinter.add(noise[2].carry(bytes)),
-                Patience.USUAL);
+                Patience.USUAL,
+                1);
         printer = new Marlin(dialect, this::said, log, 0);
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,11 +135,10 @@ class WireTest {
     void aSlowReaderHoldsNobodyUp() throws Exception {
         assumeLinux();
         Path link = folder.resolve("printer");
-        Port port = new Port("test", () -> new PseudoTerminal(link), false, new Nobody());
+        CountDownLatch opened = new CountDownLatch(1);
+        Port port = new Port("test", () -> new PseudoTerminal(link), false, new Nobody(opened));
         port.start();
-        while (!Files.exists(link)) {
-            Thread.sleep(10);
-        }
+        opened.await();
         byte[] line = "echo: nobody reads this\n".getBytes(StandardCharsets.US_ASCII);
         long begin = System.nanoTime();
         for (int i = 0; i < 100_000; i++) {
@@ -151,9 +151,26 @@ class WireTest {
         }
     }
 
-    private record Nobody() implements Port.Listener {
+    /// A port that is closed in the instant in which it opens is closed.
+    @Test
+    void closingMeetsOpening() throws Exception {
+        assumeLinux();
+        for (int i = 0; i < 20; i++) {
+            Path link = folder.resolve("printer" + i);
+            Port port = new Port("test", () -> new PseudoTerminal(link), false, new Nobody(new CountDownLatch(1)));
+            port.start();
+            Thread.sleep(i / 4);
+            port.close();
+            port.join();
+            assertThat(Files.exists(link)).isFalse();
+        }
+    }
+
+    private record Nobody(CountDownLatch opening) implements Port.Listener {
         @Override
-        public void opened() {}
+        public void opened() {
+            opening.countDown();
+        }
 
         @Override
         public void received(byte[] bytes, int length) {}
