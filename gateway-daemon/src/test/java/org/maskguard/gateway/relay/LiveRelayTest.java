@@ -114,6 +114,23 @@ class LiveRelayTest {
         assertThat(nozzleTarget()).isEqualTo(42);
     }
 
+    /// Unplugging: the host is told, and when the printer is there again the next job passes.
+    @Test
+    void aPrinterThatIsUnpluggedIsOpenedAgain() throws Exception {
+        host.write("M105\n".getBytes(StandardCharsets.US_ASCII));
+        awaitOk();
+        heard.setLength(0);
+        printer.close();
+        awaitLine("start");
+        Path port = folder.resolve("printer");
+        Dialect quick = new Dialect(4, 1024, true, false, true, true, 0.05, 1000);
+        printer = new SimulatedPrinter(quick, () -> new PseudoTerminal(port), folder.resolve("printer.log"));
+        host.write("M104 S42\n".getBytes(StandardCharsets.US_ASCII));
+        awaitOk();
+
+        assertThat(nozzleTarget()).isEqualTo(42);
+    }
+
     private double nozzleTarget() {
         return printer.look(marlin -> marlin.nozzle(System.nanoTime())[1]);
     }
