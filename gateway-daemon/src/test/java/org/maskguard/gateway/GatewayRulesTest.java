@@ -22,6 +22,7 @@ class GatewayRulesTest {
             ROOT + ".sim..",
             ROOT + ".host..",
             ROOT + ".printer..",
+            ROOT + ".job..",
             ROOT + ".relay..");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
