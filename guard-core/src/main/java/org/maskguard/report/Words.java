@@ -65,7 +65,7 @@ final class Words {
             case MASK -> "a wearable, life\u2011size mask of a human face";
             case MOULD -> "a mould in which a life\u2011size mask of a human face can be cast";
             case PARTS -> "several parts which together make a life\u2011size mask of a human face";
-            case PARTIAL_MASK -> "a wearable, life\u2011size part of a human face";
+            case PARTIAL_MASK -> "a life\u2011size part of a human face, such as can be worn or cast";
             case HEAD -> "a life\u2011size human head without room to wear it";
             case RELIEF -> "a life\u2011size human face on a plate or block, without room to wear it";
             case STYLISED -> "a face outside the human range, such as a caricature or an animal";
