@@ -111,9 +111,13 @@ public final class HostEnd {
         takeLines(now);
     }
 
-    /// Says a line: ASCII, without its end.
+    /// Says a line, given without its end; what is not printable ASCII in it becomes `?`.
     public void say(String text) {
-        wire.accept((text + "\n").getBytes(StandardCharsets.US_ASCII));
+        byte[] line = (text + "\n").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < line.length - 1; i++) {
+            line[i] = line[i] >= 0x20 && line[i] < 0x7F ? line[i] : (byte) '?';
+        }
+        wire.accept(line);
     }
 
     /// Says that the printer began anew: lines that wait for an answer are forgotten, and numbers begin at 1.

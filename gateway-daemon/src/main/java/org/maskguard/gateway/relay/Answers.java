@@ -21,15 +21,15 @@ final class Answers {
 
     void pass(PrinterLine line) {
         switch (line) {
-            case PrinterLine.Temperatures report -> host.say(" " + plain(report.text()));
-            case PrinterLine.Position position -> host.say(plain(position.text()));
-            case PrinterLine.Firmware firmware -> host.say(plain(firmware.text()));
+            case PrinterLine.Temperatures report -> host.say(" " + report.text());
+            case PrinterLine.Position position -> host.say(position.text());
+            case PrinterLine.Firmware firmware -> host.say(firmware.text());
             case PrinterLine.Capability capability -> {
                 boolean on = capability.on() && !BLINDING.contains(capability.name());
-                host.say("Cap:" + plain(capability.name()) + ":" + (on ? 1 : 0));
+                host.say("Cap:" + capability.name() + ":" + (on ? 1 : 0));
             }
-            case PrinterLine.Echo echo -> host.say("echo:" + plain(echo.text()));
-            case PrinterLine.Fault fault -> host.say((fault.isHalt() ? "Error:" : "echo:Error:") + plain(fault.text()));
+            case PrinterLine.Echo echo -> host.say("echo:" + echo.text());
+            case PrinterLine.Fault fault -> host.say((fault.isHalt() ? "Error:" : "echo:Error:") + fault.text());
             case PrinterLine.Action action -> action(action.text());
             default -> {}
         }
@@ -40,16 +40,7 @@ final class Answers {
                 || text.startsWith("prompt_begin ")
                 || text.startsWith("prompt_button ")
                 || text.startsWith("notification ")) {
-            host.say("//action:" + plain(text));
+            host.say("//action:" + text);
         }
-    }
-
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain.append(c >= 0x20 && c < 0x7F ? c : '?');
-        }
-        return plain.toString();
     }
 }

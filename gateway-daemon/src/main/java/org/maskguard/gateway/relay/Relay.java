@@ -117,7 +117,10 @@ public final class Relay {
             case PrinterEvent.Done done -> {
                 if (underWay > 0) {
                     underWay--;
-                    host.ok(done.report(), now);
+                    // Temperatures only: free places and whatever else are the gateway's own to say.
+                    int temperatures =
+                            Math.max(done.report().indexOf("T:"), done.report().indexOf("T0:"));
+                    host.ok(temperatures < 0 ? "" : done.report().substring(temperatures), now);
                 }
             }
             case PrinterEvent.Lost lost -> {

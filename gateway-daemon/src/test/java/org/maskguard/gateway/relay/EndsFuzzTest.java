@@ -56,6 +56,7 @@ class EndsFuzzTest {
                 ascii("ok\nok T:21.5 /0.0\nok\nError:checksum mismatch, Last Line: 2\nResend: 3\nok\nok\n"),
                 ascii("ok\nok T:1\nstart\nMarlin 2.1\nok\nResend: 99999999999999999999\nwait\n"),
                 ascii("ok N1 P15 B3\nok N1 T:1\nError:Printer halted. kill() called!\n//action:cancel\n"),
+                ascii("ok\nok T:1\nstarok\nok \t\0001\n"),
                 ascii("ok\nok T:1\nCap:MEATPACK:1\nrs N2\n!!\nX:\nT:\necho:busy: p\nok N\n"));
     }
 
