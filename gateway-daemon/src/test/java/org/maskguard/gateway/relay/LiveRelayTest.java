@@ -83,7 +83,7 @@ class LiveRelayTest {
         assertThat(printer.look(Marlin::extruded)).isEqualTo(500);
     }
 
-    /// W12: an emergency stop reaches the printer within 50 ms, here in the middle of a wait of minutes.
+    /// An emergency stop passes in the middle of a wait of minutes; `RelayTest` says how soon.
     @Test
     void anEmergencyStopArrivesAtOnce() throws Exception {
         host.write("M104 S250\nG4 S100000\n".getBytes(StandardCharsets.US_ASCII));

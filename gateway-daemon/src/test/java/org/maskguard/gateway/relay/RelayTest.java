@@ -3,6 +3,7 @@ package org.maskguard.gateway.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -94,6 +95,29 @@ class RelayTest {
 
         assertThat(resets).isEqualTo(20);
         assertThat(job.done).isEqualTo(length);
+    }
+
+    /// W12: whatever is under way, on virtual wires of 20 microseconds a hop and a printer in the pace of life.
+    @Test
+    void anEmergencyStopAtAnyInstantArrivesWithinFiftyMilliseconds() {
+        Random chance = new Random(12);
+        byte[] stop = "M112\n".getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 200; i++) {
+            Job job = new Job(i);
+            VirtualWires wires = new VirtualWires(i, 0, 0.01, Dialect.MARLIN_2_1, job::line, 1000, job);
+            wires.relay.open(wires.now);
+            wires.host.begin(0, wires.now);
+            // Not while it boots, when it hears nothing.
+            for (int steps = 20 + chance.nextInt(2000); steps > 0; steps--) {
+                wires.step();
+            }
+            long begin = wires.now;
+            wires.relay.fromHost(stop, 0, stop.length, wires.now);
+            while (!wires.printer.isDead()) {
+                assertThat(wires.step()).isTrue();
+            }
+            assertThat(wires.now - begin).as("seed 12, stop %d", i).isLessThan(50_000_000L);
+        }
     }
 
     /// A whole job; it must arrive exactly.
