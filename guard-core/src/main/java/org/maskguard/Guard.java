@@ -43,6 +43,9 @@ public final class Guard {
     private static final List<Configuration> BOTH_WAYS =
             List.of(Configuration.DEFAULT, Configuration.DEFAULT.withSkipsBranches(true));
 
+    private static final List<Configuration> ONE_WAY = BOTH_WAYS.subList(0, 1);
+    private static final List<Configuration> OTHER_WAY = BOTH_WAYS.subList(1, 2);
+
     private final Policy policy;
     private final Supplier<Detector> detector;
     private final Verdict.GuardVersion version;
@@ -80,8 +83,7 @@ public final class Guard {
 
     /// Judges a file and hands out its surface too, for pictures.
     public Judged judgeWithMesh(Path file) {
-        return judged(
-                file.toString(), plates -> InputReader.read(file, Limits.DEFAULT, plates), BOTH_WAYS.subList(0, 1));
+        return judged(file.toString(), plates -> InputReader.read(file, Limits.DEFAULT, plates), ONE_WAY);
     }
 
     /// Watches a print job while it comes in, looking at it again and again; for jobs that are held until they are
@@ -152,9 +154,9 @@ public final class Guard {
                 return judged(name, input.model(), read);
             }
             Judged job = judged(name, input.job(), plates, read);
-            if (plates.branchesDraw() && ways.size() == 1) {
+            if (plates.branchesDraw() && ways.equals(ONE_WAY)) {
                 // The file is read again, executed the other way.
-                job = stronger(job, judgedInMemory(name, reading, BOTH_WAYS.subList(1, 2)));
+                job = stronger(job, judgedInMemory(name, reading, OTHER_WAY));
             }
             return input.model() == null ? job : stronger(job, judged(name, input.model(), read));
         } catch (Unreadable bad) {

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param firstDeposit line of the first bead, 0 where there is none
 /// @param lastDeposit line of the last bead, 0 where there is none
 /// @param tools the tools that deposited, in rising order
-/// @param branchesDraw whether beads lie in a branch that the printer may skip ([Configuration#skipsBranches()]): the
-///     job must then be judged the other way too
+/// @param branchesDraw whether beads, or words that move or bend later ones, lie in a branch that the printer may skip
+///     ([Configuration#skipsBranches()]): the job must then be judged the other way too
 /// @param notes words that were passed over, in the order of their first line, the first hundred of them
 public record JobSummary(
         long lines,

@@ -94,6 +94,12 @@ final class Machine {
         }
         line.readWords();
         examine(line, number);
+        if (branch && bends(line)) {
+            branchesDraw = true;
+            if (configuration.skipsBranches()) {
+                return;
+            }
+        }
         switch (line.letter) {
             case 'G' -> g(line, number);
             case 'M' -> m(line, number);
@@ -102,6 +108,12 @@ final class Machine {
         if (line.next >= 0) {
             further(line, number);
         }
+    }
+
+    /// Whether a word in a branch changes where what comes after it lands; the branch's own words do not.
+    private static boolean bends(Line line) {
+        boolean ofBranch = line.letter == 'M' && (line.code == 622 || line.code == 623);
+        return !ofBranch && Vocabulary.of(line.letter, line.code) == Vocabulary.Kind.SHAPE;
     }
 
     private void g(Line line, long number) throws UnreadableJob {

@@ -135,4 +135,13 @@ class ScriptsTest {
         assertThat(Beads.of("M622 J1", "G1 X2", "M623", "G1 X3 E3").summary().branchesDraw())
                 .isFalse();
     }
+
+    @Test
+    void whatABranchBendsIsBentOnlyWhereItIsTaken() {
+        String[] job = {"M622 J1", "M579 X0.5", "M623", "G1 X4 E1"};
+        Beads taken = Beads.of(job);
+        assertThat(taken.ways()).containsExactly("0,0,0 > 2,0,0");
+        assertThat(taken.summary().branchesDraw()).isTrue();
+        assertThat(Beads.of(Beads.PLAIN.withSkipsBranches(true), job).ways()).containsExactly("0,0,0 > 4,0,0");
+    }
 }
