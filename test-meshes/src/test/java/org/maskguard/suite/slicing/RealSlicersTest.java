@@ -55,7 +55,7 @@ class RealSlicersTest {
                         .filter(each -> each.name().equals(sliced))
                         .findFirst()
                         .orElseThrow();
-        Settings settings = settings(number);
+        Settings settings = settings(number, sliced.equals("mask"));
         Orientation orientation = Orientation.values()[number % Orientation.values().length];
         Placement placed =
                 Placement.of(sample.mesh(), Placement.UPRIGHT, orientation, 30 * number, 1, number % 2 == 0 ? 2 : 1);
@@ -84,14 +84,17 @@ class RealSlicersTest {
     }
 
     /// Coarse layers, few lines: a few seconds a job. Arcs, relative E and walls by turns.
-    private static Settings settings(int number) {
+    ///
+    /// @param shell whether it may be printed without infill and floor: a bust printed so is open below, and can be
+    /// worn
+    private static Settings settings(int number, boolean shell) {
         SplittableRandom random = new SplittableRandom(number);
         return new Settings(
                 0.3,
                 0.4,
                 1 + random.nextInt(2),
-                number % 3 == 0 ? 5 : 0,
-                number % 2 == 0 ? 2 : 0,
+                shell && number % 3 != 0 ? 0 : 5,
+                shell && number % 2 != 0 ? 0 : 2,
                 false,
                 number % 2 == 1,
                 number % 4 == 2,
