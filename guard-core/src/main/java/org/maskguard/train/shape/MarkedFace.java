@@ -21,9 +21,9 @@ record MarkedFace(ParametricFace face, float[] neutral, Map<Landmark, int[]> mar
     /// MakeHuman, on the mean of its six young adults.
     ///
     /// Its own landmarks follow other definitions (endocanthia on the eyeball, 13 mm too deep; menton 12 mm too far
-    /// back). These were marked once on shaded pictures and the profile of that mean, by the definitions of the iBUG
-    /// points. Which way the errors on ICT people pointed was looked at while choosing; none of them was fitted.
-    /// Where a definition falls between vertices of the coarse mesh the mark lies midway.
+    /// back). These were marked once on shaded pictures and the profile of that mean, by the definitions of the
+    /// iBUG points. Which way the errors on ICT people pointed was looked at while choosing; none of them was
+    /// fitted. Where a definition falls between vertices of the coarse mesh the mark lies midway.
     static MarkedFace makeHuman(ParametricFace face) {
         Map<Landmark, int[]> marks = new EnumMap<>(Landmark.class);
         // Most forward between the brows.
