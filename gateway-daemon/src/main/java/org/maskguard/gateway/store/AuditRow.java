@@ -25,9 +25,10 @@ record AuditRow(long seq, String at, String printer, String kind, String payload
     private static final int BETWEEN_SIGNATURES = 100;
 
     static final String VERDICT = "verdict";
-    static final String STOPPED = "gateway-stopped";
+    static final String CLOSED = "store-closed";
 
-    private static final Set<String> SIGNED = Set.of(VERDICT, STOPPED);
+    /// The store is closed when the gateway stops.
+    private static final Set<String> SIGNED = Set.of(VERDICT, CLOSED);
 
     /// SHA-256 over the hash before it and its canonical form: all its fields but the hash, as an object.
     ///

@@ -5,7 +5,7 @@ import java.util.Map;
 /// A job as the store has it.
 ///
 /// @param id a ULID
-/// @param printer its name; empty where a crash left nothing but the job's lines
+/// @param printer its name
 /// @param state one of the words of [org.maskguard.gateway.gate.JobState]
 /// @param why it is so, one clause; may be empty
 /// @param lines how many significant ones; 0 where it was not judged

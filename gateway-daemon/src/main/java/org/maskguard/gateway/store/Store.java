@@ -112,7 +112,7 @@ public final class Store implements VerdictBook, AutoCloseable {
             db.close();
             throw e;
         }
-        event("", "gateway-started", Map.of("key", key.id()));
+        event("", "store-opened", Map.of("key", key.id()));
     }
 
     /// Where one printer's gate writes.
@@ -133,16 +133,17 @@ public final class Store implements VerdictBook, AutoCloseable {
     /// Writes down jobs whose lines lie in the spool but of which the store knows nothing: power was lost in
     /// between.
     ///
-    /// @param spooled identifiers of jobs, as the spool's folder has them
-    public void adopt(List<String> spooled) throws IOException {
+    /// @param printer whose folder it is
+    /// @param spooled names of what lies there; what is no identifier is passed over
+    public void adopt(String printer, List<String> spooled) throws IOException {
         for (String id : spooled) {
             if (Ulids.isOne(id) && job(id).isEmpty()) {
                 Instant began = Instant.ofEpochMilli(Ulids.millis(id));
                 ulids.after(id);
                 writer.addAndWait((connection, log) -> {
-                    JobRows.insert(connection, id, "", began);
+                    JobRows.insert(connection, id, printer, began);
                     JobRows.state(connection, id, JobState.INCOMPLETE, Recovery.WHY, now());
-                    log.append(now(), "", "job", payload(id, JobState.INCOMPLETE, Recovery.WHY));
+                    log.append(now(), printer, "job", payload(id, JobState.INCOMPLETE, Recovery.WHY));
                 });
             }
         }
@@ -194,7 +195,7 @@ public final class Store implements VerdictBook, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        event("", AuditRow.STOPPED, Map.of());
+        event("", AuditRow.CLOSED, Map.of());
         writer.close();
         try {
             jobs.close();

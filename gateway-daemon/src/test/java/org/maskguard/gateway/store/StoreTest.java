@@ -241,12 +241,12 @@ class StoreTest {
         try (Store store = open()) {
             known = store.ledger("p1").begin();
             store.flush();
-            store.adopt(List.of(known, "01ARYZ6S41ZZZZZZZZZZZZZZZZ", "lost+found"));
+            store.adopt("p2", List.of(known, "01ARYZ6S41ZZZZZZZZZZZZZZZZ", "lost+found"));
             assertThat(store.jobs(JobQuery.all(10)).jobs())
                     .extracting(Job::id, Job::printer, Job::state, Job::began)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
-                                    "01ARYZ6S41ZZZZZZZZZZZZZZZZ", "", "incomplete", "2016-07-30T22:36:16.385Z"),
+                                    "01ARYZ6S41ZZZZZZZZZZZZZZZZ", "p2", "incomplete", "2016-07-30T22:36:16.385Z"),
                             org.assertj.core.groups.Tuple.tuple(
                                     known,
                                     "p1",
