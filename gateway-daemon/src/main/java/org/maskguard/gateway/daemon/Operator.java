@@ -6,6 +6,9 @@ import java.util.List;
 /// and none waits for a verdict.
 public interface Operator {
 
+    /// Why nothing can be printed at any printer, one clause; empty where it can be.
+    String obstacle();
+
     /// The printers, in the order of the configuration.
     List<PrinterStatus> printers();
 

@@ -82,11 +82,7 @@ public final class SelfTest {
                 double length = Math.hypot(ends[2] - ends[0], ends[3] - ends[1]);
                 job.add(String.format(Locale.ROOT, "G0 X%.2f Y%.2f", ends[0], ends[1]));
                 job.add(String.format(
-                        Locale.ROOT,
-                        "G1 X%.2f Y%.2f E%.4f",
-                        ends[2],
-                        ends[3],
-                        length * LAYER * WIDTH / FILAMENT));
+                        Locale.ROOT, "G1 X%.2f Y%.2f E%.4f", ends[2], ends[3], length * LAYER * WIDTH / FILAMENT));
             }
         }
     }
