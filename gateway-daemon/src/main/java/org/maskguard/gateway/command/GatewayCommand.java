@@ -48,7 +48,7 @@ final class GatewayCommand implements Runnable {
 
     /// The commands below, in the order in which help lists them.
     private static List<Function<Terminal, Object>> commands() {
-        return List.of(CheckCommand::new);
+        return List.of(RunCommand::new, CheckCommand::new, DemoCommand::new);
     }
 
     @Override

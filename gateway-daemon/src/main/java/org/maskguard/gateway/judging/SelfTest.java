@@ -45,7 +45,8 @@ public final class SelfTest {
         }
     }
 
-    /// A print job of a thing that lies on the bed: a line along each cut of a layer through it, and nothing else.
+    /// A print job of a thing that lies on the bed: a line along each cut of a layer through it, and
+    /// nothing else.
     ///
     /// @return lines as the gateway sends them, without their ends
     public static List<String> job(Mesh thing) {
@@ -82,11 +83,7 @@ public final class SelfTest {
                 double length = Math.hypot(ends[2] - ends[0], ends[3] - ends[1]);
                 job.add(String.format(Locale.ROOT, "G0 X%.2f Y%.2f", ends[0], ends[1]));
                 job.add(String.format(
-                        Locale.ROOT,
-                        "G1 X%.2f Y%.2f E%.4f",
-                        ends[2],
-                        ends[3],
-                        length * LAYER * WIDTH / FILAMENT));
+                        Locale.ROOT, "G1 X%.2f Y%.2f E%.4f", ends[2], ends[3], length * LAYER * WIDTH / FILAMENT));
             }
         }
     }

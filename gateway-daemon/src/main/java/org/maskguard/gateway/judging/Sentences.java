@@ -12,12 +12,11 @@ final class Sentences {
 
     /// What a verdict comes to; empty for a pass.
     static String of(Verdict verdict, boolean withBed) {
-        String what =
-                switch (verdict.ruling()) {
-                    case PASS -> "";
-                    case UNREADABLE -> "it cannot be judged: " + fault(verdict.fault());
-                    case WARN, REFUSE -> shape(verdict.category());
-                };
+        String what = switch (verdict.ruling()) {
+            case PASS -> "";
+            case UNREADABLE -> "it cannot be judged: " + fault(verdict.fault());
+            case WARN, REFUSE -> shape(verdict.category());
+        };
         return plain(what.isEmpty() || !withBed ? what : what + ", together with what lies on the bed");
     }
 
