@@ -29,6 +29,15 @@ public record Configuration(
     /// Where a configuration is looked for that is not named.
     public static final Path USUAL_FILE = Path.of("/etc/maskguard/gateway.toml");
 
+    /// Name of the store's file.
+    public static final String STORE = "gateway.db";
+
+    /// Name of the folder of keys, where nothing else is configured.
+    public static final String KEYS = "keys";
+
+    /// Name of the file with the gateway's own pair of keys.
+    public static final String DAEMON_KEY = "daemon.pem";
+
     private static final long LARGEST = 4 << 20;
 
     public Configuration {
@@ -37,12 +46,12 @@ public record Configuration(
 
     /// The store's file.
     public Path storeFile() {
-        return folder.resolve("gateway.db");
+        return folder.resolve(STORE);
     }
 
     /// The daemon's own key, with which it signs verdicts and the audit log.
     public Path daemonKey() {
-        return keys.resolve("daemon.pem");
+        return keys.resolve(DAEMON_KEY);
     }
 
     /// The list of keys that may clear and permit, as `key enrol` writes it.

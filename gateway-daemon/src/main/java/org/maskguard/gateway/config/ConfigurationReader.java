@@ -40,7 +40,7 @@ final class ConfigurationReader {
         Path spoolFolder = spool.path("folder", base, folder.resolve("spool"));
         SpoolLimits limits = spoolLimits(spool);
         Section keys = root.section("keys");
-        Path keyFolder = keys.path("folder", base, folder.resolve("keys"));
+        Path keyFolder = keys.path("folder", base, folder.resolve(Configuration.KEYS));
         keys.end();
         HttpSettings http = http(root.section("http"));
         LogSettings log = log(root.section("log"));
