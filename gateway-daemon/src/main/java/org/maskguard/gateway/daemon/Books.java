@@ -20,9 +20,9 @@ public interface Books extends AutoCloseable {
     /// A job that is written down.
     Optional<Entry> find(String job);
 
-    /// Jobs that were not over when the gateway last stopped are over now: those that were being printed are
-    /// interrupted, the others incomplete. Spooled ones that are not written down become incomplete too, so that
-    /// none is lost.
+    /// Jobs that were not over when the gateway last stopped are over now: those that were being printed
+    /// are interrupted, the others incomplete. Spooled ones that are not written down become incomplete
+    /// too, so that none is lost.
     ///
     /// @param spooled the identifiers of all jobs in the printer's spool
     /// @throws IOException where that cannot be written

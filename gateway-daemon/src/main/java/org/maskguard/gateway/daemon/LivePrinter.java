@@ -20,11 +20,11 @@ import org.maskguard.gateway.spool.SpoolFolder;
 import org.maskguard.gateway.wire.Port;
 import org.maskguard.gateway.wire.Wire;
 
-/// One printer's gate on real wires and the real clock. Nothing of it is shared with other printers but the threads
-/// that judge.
+/// One printer's gate on real wires and the real clock. Nothing of it is shared with other printers but
+/// the threads that judge.
 ///
-/// Each wire's reader carries its bytes through, and a timer does the rest, all under one lock, within which nothing
-/// waits for the disk, the store or the guard.
+/// Each wire's reader carries its bytes through, and a timer does the rest, all under one lock, within
+/// which nothing waits for the disk, the store or the guard.
 final class LivePrinter implements AutoCloseable {
 
     /// Makes the judge of one printer, given who waits for its verdicts.
@@ -115,6 +115,11 @@ final class LivePrinter implements AutoCloseable {
                 here.state() == null ? "" : here.state().word()));
     }
 
+    /// Keeps the printer closed for a reason that lies in the gateway; empty: no longer.
+    void bar(String why) {
+        run(() -> gate.bar(why, System.nanoTime()));
+    }
+
     /// Stops what is under way and waits until the printer is safe, but not for long.
     ///
     /// @param deadline until when, by `System.nanoTime()`
@@ -150,7 +155,8 @@ final class LivePrinter implements AutoCloseable {
         }
     }
 
-    /// Does something alone. Where it fails, the printer is closed and the others go on; says whether it did not.
+    /// Does something alone. Where it fails, the printer is closed and the others go on; says whether it
+    /// did not.
     private boolean run(Runnable what) {
         try {
             tell(here -> {
@@ -200,7 +206,7 @@ final class LivePrinter implements AutoCloseable {
 
     private void missing(String end, String why) {
         String text = "the " + end + " cannot be reached: " + why;
-        if (!text.equals(lastMissing)) {
+        if (!closed && !text.equals(lastMissing)) {
             lastMissing = text;
             log.accept(text, null);
         }

@@ -2,8 +2,8 @@ package org.maskguard.gateway.daemon;
 
 import java.util.List;
 
-/// What an operator may ask of the running gateway, and tell it. Thread-safe; every call returns within a second or so,
-/// and none waits for a verdict.
+/// What an operator may ask of the running gateway, and tell it. Thread-safe; every call returns within a
+/// second or so, and none waits for a verdict.
 public interface Operator {
 
     /// Why nothing can be printed at any printer, one clause; empty where it can be.
@@ -12,8 +12,8 @@ public interface Operator {
     /// The printers, in the order of the configuration.
     List<PrinterStatus> printers();
 
-    /// Starts a job from its beginning: one that waits for an operator, or one that lies in the spool (incomplete,
-    /// interrupted, cancelled), which is judged anew.
+    /// Starts a job from its beginning: one that waits for an operator, or one that lies in the spool
+    /// (incomplete, interrupted, cancelled), which is judged anew.
     Reply release(String job);
 
     /// Sends no more of a job that is printing.

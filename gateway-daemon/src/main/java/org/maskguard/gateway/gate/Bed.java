@@ -17,8 +17,8 @@ import org.maskguard.gateway.spool.Spool;
 import org.maskguard.gateway.spool.SpoolFolder;
 import org.maskguard.gateway.spool.Spooled;
 
-/// What lies on one printer's bed: the jobs, and parts of jobs, that were printed since it was last declared clear, and
-/// what was typed between them. Kept on disk. Not thread-safe.
+/// What lies on one printer's bed: the jobs, and parts of jobs, that were printed since it was last
+/// declared clear, and what was typed between them. Kept on disk. Not thread-safe.
 ///
 /// Nobody waits for the disk here: [#isKept] says when the last change is there.
 final class Bed {

@@ -6,9 +6,8 @@ import org.maskguard.gateway.line.Command;
 import org.maskguard.gateway.line.WordClass;
 import org.maskguard.gateway.spool.Spooled;
 
-/// What goes to the printer, in the order of its weight: questions, the way to a safe state, the gateway's own words,
-/// the
-/// host's lines, a job's replay.
+/// What goes to the printer, in the order of its weight: questions, the way to a safe state, the
+/// gateway's own words, the host's lines, a job's replay.
 final class Errands {
 
     /// Under this a bed is cold, in degrees.

@@ -21,11 +21,11 @@ import org.maskguard.gateway.printer.PrinterEvent;
 import org.maskguard.gateway.spool.SpoolFolder;
 import org.maskguard.gateway.spool.Spooled;
 
-/// One printer's gate: takes a host's lines, holds its jobs until they are judged, and sends to the printer what
-/// passed.
+/// One printer's gate: takes a host's lines, holds its jobs until they are judged, and sends to the
+/// printer what passed.
 ///
-/// Instants are nanoseconds of one clock. Not thread-safe; nothing waits but for the system's file cache. What goes out
-/// goes out of the calls that cause it.
+/// Instants are nanoseconds of one clock. Not thread-safe; nothing waits but for the system's file cache.
+/// What goes out goes out of the calls that cause it.
 public final class Gate {
 
     private enum Phase {
@@ -74,7 +74,8 @@ public final class Gate {
 
     /// @param toHost takes what goes to the host, whole lines
     /// @param toPrinter takes what goes to the printer, whole lines
-    /// @param disk runs what waits for the disk, one after the other in the order given; after each, [#tick] is due
+    /// @param disk runs what waits for the disk, one after the other in the order given; after each,
+    ///     [#tick] is due
     /// @throws IOException where what lies on the printer's bed cannot be read
     public Gate(
             GateSettings settings,
@@ -236,10 +237,12 @@ public final class Gate {
         return is;
     }
 
-    /// Starts a job from its beginning: one that waits, or one that lies in the spool, which is judged anew.
+    /// Starts a job from its beginning: one that waits, or one that lies in the spool, which is judged
+    /// anew.
     ///
     /// @param spooled its lines; not needed for one that waits
-    /// @param bedWasCleared whether the bed must have been declared clear first, as after an interrupted print
+    /// @param bedWasCleared whether the bed must have been declared clear first, as after an
+    ///     interrupted print
     /// @return why not, in one sentence; empty where it is done
     public String release(String id, Spooled spooled, boolean bedWasCleared, long instant) {
         if (isWaiting(id)) {
@@ -286,12 +289,16 @@ public final class Gate {
         });
     }
 
-    /// The bed is clear.
-    public void clearBed(long instant) {
+    /// The bed is clear; says whether it can be, which it cannot while a print goes on.
+    public boolean clearBed(long instant) {
+        if (phase == Phase.PRINTING || job != null && job.streams) {
+            return false;
+        }
         at(instant, () -> {
             bed.clear();
             event("bed-cleared", "by", "operator");
         });
+        return true;
     }
 
     /// An operator accepts the machine as it is; says whether it has said what it is.

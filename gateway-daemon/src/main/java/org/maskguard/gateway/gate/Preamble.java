@@ -5,9 +5,8 @@ import java.util.List;
 /// What the gateway sends before every job, and what is judged before every job.
 public final class Preamble {
 
-    /// Units, modes and flow, so that the lines mean at the printer what they meant to the judge; and no resuming
-    /// after
-    /// a loss of power, which would go round the gate.
+    /// Units, modes and flow, so that the lines mean at the printer what they meant to the judge; and no
+    /// resuming after a loss of power, which would go round the gate.
     public static final List<String> LINES =
             List.of("G21", "G90", "M82", "M220 S100", "M221 S100", "M200 D0", "M413 S0", "G92 E0");
 

@@ -7,7 +7,8 @@ import org.maskguard.gateway.spool.Sealed;
 import org.maskguard.gateway.spool.SpoolReader;
 import org.maskguard.gateway.spool.Spooled;
 
-/// A judged job on its way to the printer: the gateway's preamble, the job's lines, and a wait for the last move.
+/// A judged job on its way to the printer: the gateway's preamble, the job's lines, and a wait for the
+/// last move.
 final class Replay {
 
     private static final Command LAST = new Command('M', 400, 0, "M400");

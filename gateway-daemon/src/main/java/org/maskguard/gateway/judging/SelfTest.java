@@ -45,7 +45,8 @@ public final class SelfTest {
         }
     }
 
-    /// A print job of a thing that lies on the bed: a line along each cut of a layer through it, and nothing else.
+    /// A print job of a thing that lies on the bed: a line along each cut of a layer through it, and
+    /// nothing else.
     ///
     /// @return lines as the gateway sends them, without their ends
     public static List<String> job(Mesh thing) {

@@ -40,8 +40,8 @@ public final class Verdicts {
     /// A verdict, and whether it is over the job together with what lies on the bed.
     public record Stronger(Verdict verdict, boolean withBed) {}
 
-    /// Judges a job by itself and, where something lies on the bed, with that; gives the stronger verdict. Never
-    /// throws for what a job holds: what cannot be judged is `unreadable`.
+    /// Judges a job by itself and, where something lies on the bed, with that; gives the stronger
+    /// verdict. Never throws for what a job holds: what cannot be judged is `unreadable`.
     ///
     /// @param name what the verdict calls it
     /// @throws IOException where the spool cannot be read

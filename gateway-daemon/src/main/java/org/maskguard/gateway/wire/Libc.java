@@ -97,8 +97,8 @@ final class Libc {
         }
     }
 
-    /// Waits until a file is as wanted, or the other side has gone, for at most `millis`; says which of the two
-    /// it is, as `poll` does, or 0.
+    /// Waits until a file is as wanted, or the other side has gone, for at most `millis`; says which of
+    /// the two it is, as `poll` does, or 0.
     static int await(int file, short wanted, MemorySegment state, MemorySegment poll, int millis) throws IOException {
         poll.set(INT, 0, file);
         poll.set(ValueLayout.JAVA_SHORT, 4, wanted);

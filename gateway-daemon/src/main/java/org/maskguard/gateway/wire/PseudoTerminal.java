@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 
 /// A pseudo-terminal, whose other side a host opens as it would a printer's serial port. Linux only.
 ///
-/// The other side has a name that stays: a symbolic link, replaced at once if it was left over, and removed at
-/// the end. One descriptor of it is kept open here, so that whoever is there may come and go unseen;
-/// [TerminalDoor] sees it.
+/// The other side has a name that stays: a symbolic link, replaced at once if it was left over, and
+/// removed at the end. One descriptor of it is kept open here, so that whoever is there may come and go
+/// unseen; [TerminalDoor] sees it.
 public final class PseudoTerminal implements Wire {
 
     private static final int PATIENCE_MILLIS = 250;

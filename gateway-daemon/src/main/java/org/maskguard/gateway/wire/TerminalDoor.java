@@ -3,11 +3,11 @@ package org.maskguard.gateway.wire;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// A pseudo-terminal that hosts open one after the other: each gets a wire of its own, which ends when it leaves.
-/// Linux only.
+/// A pseudo-terminal that hosts open one after the other: each gets a wire of its own, which ends when it
+/// leaves. Linux only.
 ///
-/// Who has it open is looked at fifty times a second; programs that have it open at the same time cannot be told
-/// apart, as with any serial port that is not locked.
+/// Who has it open is looked at fifty times a second; programs that have it open at the same time cannot
+/// be told apart, as with any serial port that is not locked.
 public final class TerminalDoor implements Wire.Opener, AutoCloseable {
 
     private static final long BETWEEN_LOOKS_MILLIS = 20;

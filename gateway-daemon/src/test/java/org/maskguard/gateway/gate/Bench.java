@@ -27,8 +27,8 @@ final class Bench {
     private static final long HOP = 20_000;
     private static final long JUDGING = 300 * MILLI;
 
-    /// What the judge of the test says of the text of a job, with what lies on the bed before it: an empty sentence
-    /// passes, one that begins with `hold` waits, any other refuses.
+    /// What the judge of the test says of the text of a job, with what lies on the bed before it: an
+    /// empty sentence passes, one that begins with `hold` waits, any other refuses.
     Function<String, String> judge = text -> text.contains("X666") ? "a mask" : "";
 
     final Notes notes = new Notes();
