@@ -3,12 +3,14 @@ package org.maskguard.classify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -27,10 +29,12 @@ public final class PolicyReader {
 
     private final TomlTable table;
     private final TomlPosition start;
+    private final Consumer<InvalidPolicy> faults;
 
-    private PolicyReader(TomlTable table, TomlPosition start) {
+    private PolicyReader(TomlTable table, TomlPosition start, Consumer<InvalidPolicy> faults) {
         this.table = table;
         this.start = start;
+        this.faults = faults;
     }
 
     /// Reads a policy file: one that holds a `[policy]` table and nothing else.
@@ -57,30 +61,36 @@ public final class PolicyReader {
             throw invalid(
                     document.inputPositionOf("policy"), "'policy' must be a table: write [policy] on its own line");
         }
-        return of(document.getTable("policy"), document.inputPositionOf("policy"));
+        List<InvalidPolicy> faults = new ArrayList<>();
+        Policy policy = of(document.getTable("policy"), document.inputPositionOf("policy"), faults::add);
+        if (!faults.isEmpty()) {
+            throw faults.getFirst();
+        }
+        return policy;
     }
 
     /// Reads the `[policy]` table of a larger configuration, whose other tables are the caller's concern.
     ///
     /// @param start where the table begins
-    public static Policy of(TomlTable policy, TomlPosition start) throws InvalidPolicy {
-        return new PolicyReader(policy, start).policy();
+    /// @param faults is told of everything that is wrong; in its place stands what holds without a policy
+    public static Policy of(TomlTable policy, TomlPosition start, Consumer<InvalidPolicy> faults) {
+        return new PolicyReader(policy, start, faults).policy();
     }
 
-    private Policy policy() throws InvalidPolicy {
+    private Policy policy() {
         for (String key : table.keySet()) {
             if (!KEYS.contains(key)) {
-                throw unknown(at(key), key, KEYS);
+                faults.accept(unknown(at(key), key, KEYS));
             }
         }
-        OptionalDouble refuse =
-                table.contains("refuse_score") ? OptionalDouble.of(score("refuse_score", 1)) : OptionalDouble.empty();
-        double warn = score("warn_score", Math.min(Policy.DEFAULT.warnScore(), refuse.orElse(1)));
+        OptionalDouble refuse = score("refuse_score");
+        double usualWarn = Math.min(Policy.DEFAULT.warnScore(), refuse.orElse(1));
+        double warn = score("warn_score").orElse(usualWarn);
         if (refuse.isEmpty() && warn > LEAST_REFUSED) {
-            throw invalid(at("warn_score"), "'warn_score' over " + LEAST_REFUSED + " needs a 'refuse_score'");
-        }
-        if (warn > refuse.orElse(1)) {
-            throw invalid(at("warn_score"), "'warn_score' must not be greater than 'refuse_score'");
+            wrong("warn_score", "'warn_score' over " + LEAST_REFUSED + " needs a 'refuse_score'");
+        } else if (warn > refuse.orElse(1)) {
+            wrong("warn_score", "'warn_score' must not be greater than 'refuse_score'");
+            warn = usualWarn;
         }
         return new Policy(
                         word("warn", Policy.OnWarn.class, Policy.DEFAULT.warn()),
@@ -92,19 +102,24 @@ public final class PolicyReader {
                 .with(categories());
     }
 
-    private Map<Category, Ruling> categories() throws InvalidPolicy {
+    private Map<Category, Ruling> categories() {
         Map<Category, Ruling> rulings = new EnumMap<>(Category.class);
         if (!table.contains("categories")) {
             return rulings;
         }
         if (!table.isTable("categories")) {
-            throw invalid(at("categories"), "'categories' must be a table such as { head = \"warn\" }");
+            wrong("categories", "'categories' must be a table such as { head = \"warn\" }");
+            return rulings;
         }
         TomlTable given = table.getTable("categories");
         for (String key : given.keySet()) {
             TomlPosition position = given.inputPositionOf(List.of(key));
-            Category category = category(key, position);
-            rulings.put(category, ruling(given.get(List.of(key)), key, position));
+            try {
+                Category category = category(key, position);
+                rulings.put(category, ruling(given.get(List.of(key)), key, position));
+            } catch (InvalidPolicy fault) {
+                faults.accept(fault);
+            }
         }
         return rulings;
     }
@@ -131,28 +146,30 @@ public final class PolicyReader {
         throw invalid(position, "'" + key + "' must be \"pass\", \"warn\" or \"refuse\"");
     }
 
-    private double score(String key, double otherwise) throws InvalidPolicy {
+    private OptionalDouble score(String key) {
         if (!table.contains(key)) {
-            return otherwise;
+            return OptionalDouble.empty();
         }
         // A whole number is as good as a decimal one: 1 is 1.0.
         if (table.get(key) instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
-            return number.doubleValue();
+            return OptionalDouble.of(number.doubleValue());
         }
-        throw invalid(at(key), "'" + key + "' must be a number from 0 to 1");
+        wrong(key, "'" + key + "' must be a number from 0 to 1");
+        return OptionalDouble.empty();
     }
 
-    private boolean flag(String key, boolean otherwise) throws InvalidPolicy {
+    private boolean flag(String key, boolean otherwise) {
         if (!table.contains(key)) {
             return otherwise;
         }
         if (table.get(key) instanceof Boolean value) {
             return value;
         }
-        throw invalid(at(key), "'" + key + "' must be true or false");
+        wrong(key, "'" + key + "' must be true or false");
+        return otherwise;
     }
 
-    private <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) throws InvalidPolicy {
+    private <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
         if (!table.contains(key)) {
             return otherwise;
         }
@@ -164,7 +181,12 @@ public final class PolicyReader {
         String words = Arrays.stream(type.getEnumConstants())
                 .map(value -> '"' + lower(value) + '"')
                 .collect(Collectors.joining(" or "));
-        throw invalid(at(key), "'" + key + "' must be " + words);
+        wrong(key, "'" + key + "' must be " + words);
+        return otherwise;
+    }
+
+    private void wrong(String key, String text) {
+        faults.accept(invalid(at(key), text));
     }
 
     private TomlPosition at(String key) {

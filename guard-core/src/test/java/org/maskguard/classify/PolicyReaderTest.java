@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomlj.Toml;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 class PolicyReaderTest {
 
@@ -94,5 +99,17 @@ class PolicyReaderTest {
     void aFileIsReadAsUtf8(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("policy.toml"), "# Ä\n[policy]\nwarn = \"hold\"\n");
         assertThat(PolicyReader.read(file).warn()).isEqualTo(Policy.OnWarn.HOLD);
+    }
+
+    @Test
+    void aLargerConfigurationIsToldOfEveryFault() {
+        String text = "[policy]\nwarn = 1\nrefuse_score = 0.3\nwarn_score = 0.9\ncategories = { hat = 1, head = 2 }\n";
+        TomlTable table = Toml.parse(text).getTable("policy");
+        List<String> faults = new ArrayList<>();
+        PolicyReader.of(
+                table,
+                TomlPosition.positionAt(1, 1),
+                fault -> faults.add(fault.line() + " " + fault.getMessage().substring(0, 10)));
+        assertThat(faults).containsExactlyInAnyOrder("2 'warn' mus", "4 'warn_scor", "5 unknown ke", "5 'head' mus");
     }
 }

@@ -1,5 +1,6 @@
 package org.maskguard.gateway.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.maskguard.cli.HelpOption;
@@ -48,7 +49,17 @@ final class GatewayCommand implements Runnable {
 
     /// The commands below, in the order in which help lists them.
     private static List<Function<Terminal, Object>> commands() {
-        return List.of();
+        List<Function<Terminal, Object>> commands = new ArrayList<>();
+        commands.add(RunCommand::new);
+        commands.add(CheckCommand::new);
+        commands.add(DemoCommand::new);
+        commands.add(PrintersCommand::new);
+        commands.add(CommissionCommand::new);
+        commands.add(ClearBedCommand::new);
+        commands.add(JobsCommand::line);
+        commands.add(ReleaseCommand::new);
+        commands.add(AuditCommand::new);
+        return commands;
     }
 
     @Override

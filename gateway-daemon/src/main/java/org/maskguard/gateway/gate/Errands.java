@@ -6,9 +6,8 @@ import org.maskguard.gateway.line.Command;
 import org.maskguard.gateway.line.WordClass;
 import org.maskguard.gateway.spool.Spooled;
 
-/// What goes to the printer, in the order of its weight: questions, the way to a safe state, the gateway's own words,
-/// the
-/// host's lines, a job's replay.
+/// What goes to the printer, in the order of its weight: questions, the way to a safe state, the
+/// gateway's own words, the host's lines, a job's replay.
 final class Errands {
 
     /// Under this a bed is cold, in degrees.
@@ -67,10 +66,11 @@ final class Errands {
     }
 
     /// Sends the gateway's preamble before a job that is streamed.
-    void preamble() {
+    void preamble(OpenJob job) {
         sentBytes = 0;
         heated = false;
-        Replay.PREAMBLE.forEach(this::own);
+        bed.begins(job.spool.soFar());
+        Preamble.LINES.forEach(this::own);
     }
 
     /// Sends a word of the gateway's own.
@@ -157,6 +157,11 @@ final class Errands {
         return coldSince != NEVER && now - coldSince >= settings.bedClearAfter();
     }
 
+    /// Whether nothing is under way but what has to cool.
+    boolean isAtRest() {
+        return replay == null && own.isEmpty() && forwards.isEmpty() && (safe == null || safe.isCooling());
+    }
+
     void tick(long now) {
         printer.tick(now);
         if (safe != null) {
@@ -194,20 +199,27 @@ final class Errands {
             printer.send(own.removeFirst(), report -> {}, now);
             return true;
         }
-        if (!forwards.isEmpty()) {
+        Forward first = forwards.peekFirst();
+        if (first != null && (first.job() == null || isBedKept())) {
             send(forwards.removeFirst(), now);
             return true;
         }
-        return replay != null && replay.hasNext() && sendNext(now);
+        return replay != null && isBedKept() && replay != null && replay.hasNext() && sendNext(now);
+    }
+
+    /// Nothing of a job is sent before the disk knows that a print is going on.
+    private boolean isBedKept() {
+        if (!bed.failure().isEmpty()) {
+            listener.broken(bed.failure());
+            return false;
+        }
+        return bed.isKept();
     }
 
     private void send(Forward forward, long now) {
         Command command = forward.line().command;
         noteHeat(command);
         if (forward.job() != null) {
-            if (sentBytes == 0) {
-                bed.begins(forward.job().spool.soFar());
-            }
             sentBytes += command.text().length() + 1;
         } else {
             noteTyped(command);

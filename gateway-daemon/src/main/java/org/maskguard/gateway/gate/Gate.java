@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.maskguard.gateway.commission.Machine;
 import org.maskguard.gateway.host.HostEnd;
@@ -20,12 +21,11 @@ import org.maskguard.gateway.printer.PrinterEvent;
 import org.maskguard.gateway.spool.SpoolFolder;
 import org.maskguard.gateway.spool.Spooled;
 
-/// One printer's gate: takes a host's lines, holds its jobs until they are judged, and sends to the printer what
-/// passed.
+/// One printer's gate: takes a host's lines, holds its jobs until they are judged, and sends to the
+/// printer what passed.
 ///
-/// Instants are nanoseconds of one clock. Not thread-safe; nothing waits. What goes out goes out of the calls that
-/// cause
-/// it.
+/// Instants are nanoseconds of one clock. Not thread-safe; nothing waits but for the system's file cache.
+/// What goes out goes out of the calls that cause it.
 public final class Gate {
 
     private enum Phase {
@@ -40,6 +40,8 @@ public final class Gate {
         /// The rest of a job that was stopped is answered and dropped.
         DROPPING
     }
+
+    private static final String BED_UNKNOWN = "the bed is to be declared clear first, since a print was interrupted";
 
     private final GateSettings settings;
     private final SpoolFolder spools;
@@ -60,6 +62,7 @@ public final class Gate {
 
     private Phase phase = Phase.PASSING;
     private OpenJob job;
+    private String barred = "";
     private String closed = Closed.OPENING;
     private Machine machine;
     private boolean readTwice;
@@ -71,6 +74,8 @@ public final class Gate {
 
     /// @param toHost takes what goes to the host, whole lines
     /// @param toPrinter takes what goes to the printer, whole lines
+    /// @param disk runs what waits for the disk, one after the other in the order given; after each,
+    ///     [#tick] is due
     /// @throws IOException where what lies on the printer's bed cannot be read
     public Gate(
             GateSettings settings,
@@ -78,7 +83,8 @@ public final class Gate {
             Consumer<byte[]> toPrinter,
             SpoolFolder spools,
             Judge judge,
-            Ledger ledger)
+            Ledger ledger,
+            Executor disk)
             throws IOException {
         this.settings = settings;
         this.spools = spools;
@@ -88,7 +94,7 @@ public final class Gate {
         host = new HostEnd(toHost, this::heard, false);
         lines = new HostLines(host);
         spoken = new Spoken(host);
-        bed = new Bed(spools, settings.printer());
+        bed = new Bed(spools, settings.printer(), disk);
         safeOnOpen = bed.isUnknown();
         PrinterSide printer = new PrinterSide(toPrinter, settings.patience(), settings.window(), new PrinterListener());
         errands = new Errands(settings, printer, bed, new ErrandListener());
@@ -147,9 +153,9 @@ public final class Gate {
         at(instant, () -> host.received(bytes, from, to, now));
     }
 
-    /// Says something to the host, such as that another holds the line.
-    public void say(String text) {
-        host.say(text);
+    /// An emergency word from elsewhere than the host that holds the line.
+    public void emergency(HostEvent.Emergency emergency, long instant) {
+        at(instant, () -> emergency(emergency));
     }
 
     /// Time went by.
@@ -193,7 +199,7 @@ public final class Gate {
                 streamed(judgement);
             } else if (judgement.sealed() == null || judgement.outcome() == Judgement.Outcome.REFUSE) {
                 refuse(judgement.sentence());
-            } else if (judgement.outcome() == Judgement.Outcome.HOLD) {
+            } else if (judgement.outcome() == Judgement.Outcome.HOLD && !job.released) {
                 phase = Phase.WAITING;
                 state(JobState.WAITING, judgement.sentence());
                 host.say("echo:Maskguard: the print waits for an operator: " + judgement.sentence());
@@ -231,43 +237,68 @@ public final class Gate {
         return is;
     }
 
-    /// Starts a job from its beginning: one that waits, or one that lies in the spool, which is judged anew.
+    /// Starts a job from its beginning: one that waits, or one that lies in the spool, which is judged
+    /// anew.
     ///
-    /// @param bedWasCleared whether the bed must have been declared clear first, as after an interrupted print
+    /// @param spooled its lines; not needed for one that waits
+    /// @param bedWasCleared whether the bed must have been declared clear first, as after an
+    ///     interrupted print
     /// @return why not, in one sentence; empty where it is done
-    public String release(String id, boolean bedWasCleared, long instant) {
-        if (job != null && job.id.equals(id) && phase == Phase.WAITING) {
+    public String release(String id, Spooled spooled, boolean bedWasCleared, long instant) {
+        if (isWaiting(id)) {
             at(instant, this::print);
             return "";
         }
         if (job != null || phase != Phase.PASSING) {
             return "The printer is at another job.";
         }
-        if (!closed.isEmpty()) {
-            return "The printer is closed: " + closed + ".";
+        if (!closed().isEmpty()) {
+            return "The printer is closed: " + closed() + ".";
         }
         if (bed.isUnknown() || bedWasCleared && !bed.parts().isEmpty()) {
             return "The bed has to be declared clear first.";
         }
-        try {
-            Spooled spooled = spools.find(id).spooled();
-            at(instant, () -> {
-                job = new OpenJob(id, null, false, false);
-                job.released = true;
-                judgeNow(spooled);
-            });
-            return "";
-        } catch (IOException e) {
-            return "Its lines cannot be read: " + e.getMessage() + ".";
-        }
+        at(instant, () -> {
+            job = new OpenJob(id, null, false, false);
+            job.released = true;
+            judgeNow(spooled);
+        });
+        return "";
     }
 
-    /// The bed is clear.
-    public void clearBed(long instant) {
+    /// Whether a job waits for an operator here.
+    public boolean isWaiting(String id) {
+        return job != null && job.id.equals(id) && phase == Phase.WAITING;
+    }
+
+    /// Keeps the printer closed for a reason that lies in the gateway.
+    ///
+    /// @param why one clause; empty where there is no such reason any more
+    public void bar(String why, long instant) {
+        at(instant, () -> barred = why);
+    }
+
+    /// The gateway is about to stop: whatever is under way is stopped, and the printer made safe.
+    public void stopWork(long instant) {
+        at(instant, () -> {
+            barred = "the gateway is stopping";
+            if (job != null) {
+                boolean sending = phase == Phase.PRINTING || job.streams;
+                stop(sending ? JobState.INTERRUPTED : JobState.INCOMPLETE, "the gateway was stopped");
+            }
+        });
+    }
+
+    /// The bed is clear; says whether it can be, which it cannot while a print goes on.
+    public boolean clearBed(long instant) {
+        if (phase == Phase.PRINTING || job != null && job.streams) {
+            return false;
+        }
         at(instant, () -> {
             bed.clear();
             event("bed-cleared", "by", "operator");
         });
+        return true;
     }
 
     /// An operator accepts the machine as it is; says whether it has said what it is.
@@ -284,7 +315,22 @@ public final class Gate {
 
     /// Why nothing is printed; empty where it can be.
     public String closed() {
-        return closed;
+        return barred.isEmpty() || closed.isEmpty() ? barred + closed : barred + "; " + closed;
+    }
+
+    /// The job that it is at; empty where there is none.
+    public String job() {
+        return job == null ? "" : job.id;
+    }
+
+    /// The state of that job; null where there is none.
+    public JobState state() {
+        return job == null ? null : job.state;
+    }
+
+    /// Whether nothing is under way: no job, and nothing to be made safe but what has to cool.
+    public boolean isAtRest() {
+        return job == null && errands.isAtRest();
     }
 
     /// What the printer last said that it is; null where it has not.
@@ -337,7 +383,7 @@ public final class Gate {
             return true;
         }
         return switch (phase) {
-            case PASSING -> closed.isEmpty() || job != null ? pass(line) : turnAway(line);
+            case PASSING -> closed().isEmpty() || job != null ? pass(line) : turnAway(line);
             case DROPPING -> drop(line);
             default -> {
                 look();
@@ -489,13 +535,13 @@ public final class Gate {
 
     /// The printer is closed: a job is stopped before it begins, anything else is told why.
     private boolean turnAway(HostLine line) {
-        if (closed.equals(Closed.OPENING) && now - line.came < Closed.PATIENCE) {
+        if (barred.isEmpty() && closed.equals(Closed.OPENING) && now - line.came < Closed.PATIENCE) {
             return false;
         }
         if (line.isRenumbering()) {
             return answered(line);
         }
-        host.say("echo:Maskguard: the printer is closed: " + closed);
+        host.say("echo:Maskguard: the printer is closed: " + closed());
         if (line.numbered) {
             tellCancelled();
             drop();
@@ -558,8 +604,13 @@ public final class Gate {
             return;
         }
         if (streams) {
+            if (settings.mode() == Mode.LIVE && bed.isUnknown()) {
+                stop(JobState.INCOMPLETE, BED_UNKNOWN);
+                return;
+            }
+            job.bedWasCold = errands.bedIsCold(now);
             job.watch = settings.mode() == Mode.LIVE ? judge.watch(id, bed.parts()) : null;
-            errands.preamble();
+            errands.preamble(job);
         }
         for (Command command : burst) {
             keep(command);
@@ -580,12 +631,13 @@ public final class Gate {
         }
         if (!job.missing.isEmpty()) {
             stop(JobState.INCOMPLETE, job.missing);
-        } else if (!closed.isEmpty()) {
-            stop(JobState.INCOMPLETE, "the printer is closed: " + closed);
-        } else if (bed.isUnknown()) {
-            stop(JobState.INCOMPLETE, "the bed is to be declared clear first, since a print was interrupted");
+        } else if (!closed().isEmpty()) {
+            stop(JobState.INCOMPLETE, "the printer is closed: " + closed());
+        } else if (bed.isUnknown() && !job.streams) {
+            stop(JobState.INCOMPLETE, BED_UNKNOWN);
         } else {
-            if (job.homesFirst() && errands.bedIsCold(now)) {
+            // A job that streams homed long ago: what counts is how the bed was then.
+            if (job.homesFirst() && (job.streams ? job.bedWasCold : errands.bedIsCold(now))) {
                 bed.clear();
                 event("bed-cleared", "by", "cooling");
             }

@@ -30,8 +30,8 @@ final class OpenJob {
     boolean released;
     /// What makes it incomplete although its end came; empty where nothing does.
     String missing = "";
-    /// Of a job that streams: how many lines have been given to the printer's side.
-    long sent;
+    /// Of a job that streams: whether the bed had been cold for long when it began.
+    boolean bedWasCold;
 
     private boolean homes;
     private boolean deposits;

@@ -2,20 +2,14 @@ package org.maskguard.gateway.gate;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.List;
 import org.maskguard.gateway.line.Command;
 import org.maskguard.gateway.spool.Sealed;
 import org.maskguard.gateway.spool.SpoolReader;
 import org.maskguard.gateway.spool.Spooled;
 
-/// A judged job on its way to the printer: the gateway's preamble, the job's lines, and a wait for the last move.
+/// A judged job on its way to the printer: the gateway's preamble, the job's lines, and a wait for the
+/// last move.
 final class Replay {
-
-    /// Units, modes and flow, so that the lines mean at the printer what they meant to the judge; and no resuming
-    /// after
-    /// a loss of power, which would go round the gate.
-    static final List<String> PREAMBLE =
-            List.of("G21", "G90", "M82", "M220 S100", "M221 S100", "M200 D0", "M413 S0", "G92 E0");
 
     private static final Command LAST = new Command('M', 400, 0, "M400");
 
@@ -35,7 +29,7 @@ final class Replay {
         this.job = job;
         this.sealed = sealed;
         reader = new SpoolReader(sealed.spooled());
-        PREAMBLE.forEach(text -> own.add(command(text)));
+        Preamble.LINES.forEach(text -> own.add(command(text)));
         ahead = reader.next();
     }
 

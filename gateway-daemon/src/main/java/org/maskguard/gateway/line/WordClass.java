@@ -74,17 +74,6 @@ public enum WordClass {
         };
     }
 
-    /// Whether what follows the word is text rather than parameters (PEERS A3).
-    public static boolean takesText(char letter, int code) {
-        if (letter != 'M') {
-            return false;
-        }
-        return switch (code) {
-            case 16, 23, 28, 30, 32, 33, 117, 118, 928 -> true;
-            default -> code >= 810 && code <= 819;
-        };
-    }
-
     private static int row(char letter) {
         return "GMT".indexOf(letter);
     }

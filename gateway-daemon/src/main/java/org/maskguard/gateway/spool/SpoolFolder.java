@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/// The folder that all printers' jobs lie in, within bounds. Thread-safe.
+/// The folder that the jobs of all printers lie in, or of one of them, within bounds. Thread-safe.
 public final class SpoolFolder {
 
-    static final String PART = ".part";
+    /// The ending of a job's file until it is sealed.
+    public static final String PART = ".part";
+
     static final String WHOLE = ".job";
 
     /// How many bytes may be written before the disk is asked again how much is free.
@@ -26,18 +28,31 @@ public final class SpoolFolder {
 
     private final Path path;
     private final SpoolLimits limits;
-    private final AtomicLong total = new AtomicLong();
-    private final AtomicLong sinceLook = new AtomicLong(BETWEEN_LOOKS);
+    private final AtomicLong total;
+    private final AtomicLong sinceLook;
 
     /// Makes the folder where it is not there.
     public SpoolFolder(Path path, SpoolLimits limits) throws IOException {
-        this.path = Files.createDirectories(path);
-        this.limits = limits;
-        try (Stream<Path> files = Files.list(path)) {
+        this(path, limits, new AtomicLong(), new AtomicLong(BETWEEN_LOOKS));
+        try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 total.addAndGet(Files.size(file));
             }
         }
+    }
+
+    private SpoolFolder(Path path, SpoolLimits limits, AtomicLong total, AtomicLong sinceLook) throws IOException {
+        this.path = Files.createDirectories(path);
+        this.limits = limits;
+        this.total = total;
+        this.sinceLook = sinceLook;
+    }
+
+    /// The folder of one printer's jobs within this one, under the same bounds.
+    ///
+    /// @param name of the printer, which is a file's name too
+    public SpoolFolder of(String name) throws IOException {
+        return new SpoolFolder(path.resolve(name), limits, total, sinceLook);
     }
 
     /// Where it is.
@@ -132,7 +147,7 @@ public final class SpoolFolder {
     }
 
     /// Brings the folder's names to the disk.
-    void force() throws IOException {
+    public void force() throws IOException {
         try (FileChannel names = FileChannel.open(path, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException e) {

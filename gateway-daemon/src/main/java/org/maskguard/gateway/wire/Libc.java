@@ -20,11 +20,15 @@ final class Libc {
     private static final int PATH = 128;
     private static final int TERMIOS = 256;
     private static final int INTERRUPTED = 4;
+    private static final int INPUT_OUTPUT = 5;
+    private static final int BOTH_WAYS = 2;
     private static final int TRY_AGAIN = 11;
     /// `poll`: there are bytes to read.
     static final short READABLE = 1;
     /// `poll`: there is room to write.
     static final short WRITABLE = 4;
+    /// `poll`: the other side has gone.
+    static final short GONE = 16;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
@@ -49,6 +53,7 @@ final class Libc {
             handle("read", FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG));
     private static final MethodHandle WRITE =
             handle("write", FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG));
+    private static final MethodHandle FLUSH = handle("tcflush", FunctionDescriptor.of(INT, INT, INT));
     private static final MethodHandle CLOSE = handle("close", FunctionDescriptor.of(INT, INT));
 
     private Libc() {}
@@ -92,18 +97,34 @@ final class Libc {
         }
     }
 
-    /// Waits until a file is as wanted, or the other side has gone, for at most `millis`; says whether it is.
-    static boolean await(int file, short wanted, MemorySegment state, MemorySegment poll, int millis)
-            throws IOException {
+    /// Waits until a file is as wanted, or the other side has gone, for at most `millis`; says which of
+    /// the two it is, as `poll` does, or 0.
+    static int await(int file, short wanted, MemorySegment state, MemorySegment poll, int millis) throws IOException {
         poll.set(INT, 0, file);
         poll.set(ValueLayout.JAVA_SHORT, 4, wanted);
         poll.set(ValueLayout.JAVA_SHORT, 6, (short) 0);
-        return checked("poll", state, () -> (int) POLL.invokeExact(state, poll, 1L, millis)) > 0;
+        long ready = checked("poll", state, () -> (int) POLL.invokeExact(state, poll, 1L, millis));
+        return ready > 0 ? poll.get(ValueLayout.JAVA_SHORT, 6) : 0;
     }
 
-    /// @return how many bytes were read, 0 where there are none now
+    /// @return how many bytes were read, 0 where there are none now, -1 where the other side has gone
     static int read(int file, MemorySegment state, MemorySegment into) throws IOException {
-        return (int) checked("read", state, () -> (long) READ.invokeExact(state, file, into, into.byteSize()));
+        try {
+            return (int) checked("read", state, () -> (long) READ.invokeExact(state, file, into, into.byteSize()));
+        } catch (IOException e) {
+            if ((int) ERRNO.get(state, 0L) == INPUT_OUTPUT) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    /// Throws away what lies unread on a terminal's both ways.
+    static void flush(int terminal) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            checked("tcflush", state, () -> (int) FLUSH.invokeExact(state, terminal, BOTH_WAYS));
+        }
     }
 
     /// @return how many bytes were written, 0 where there is no room now

@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 
 /// A pseudo-terminal, whose other side a host opens as it would a printer's serial port. Linux only.
 ///
-/// The other side has a name that stays: a symbolic link, replaced at once if it was left over, and removed at the end.
-/// One descriptor of it is kept open here, so that hosts may come and go; that one has gone is therefore not seen.
+/// The other side has a name that stays: a symbolic link, replaced at once if it was left over, and
+/// removed at the end. One descriptor of it is kept open here, so that whoever is there may come and go
+/// unseen; [TerminalDoor] sees it.
 public final class PseudoTerminal implements Wire {
 
     private static final int PATIENCE_MILLIS = 250;
@@ -22,6 +23,7 @@ public final class PseudoTerminal implements Wire {
     private final Path link;
     private final String target;
     private final int master;
+    /// Of the other side; -1 where it is not kept open.
     private final int keptOpen;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment readState = Libc.state(arena);
@@ -38,6 +40,11 @@ public final class PseudoTerminal implements Wire {
     ///
     /// @param link where the other side is to be found; its folder must be there
     public PseudoTerminal(Path link) throws IOException {
+        this(link, true);
+    }
+
+    /// @param kept whether the other side is kept open here; else reading ends when nobody has it open
+    PseudoTerminal(Path link, boolean kept) throws IOException {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw new IOException("pseudo-terminals are made on Linux only");
         }
@@ -47,7 +54,11 @@ public final class PseudoTerminal implements Wire {
         this.link = link;
         master = Libc.openMaster();
         target = Libc.otherSide(master);
-        keptOpen = Libc.openRaw(target);
+        int other = Libc.openRaw(target);
+        keptOpen = kept ? other : -1;
+        if (!kept) {
+            Libc.close(other);
+        }
         Path made = link.resolveSibling(link.getFileName() + ".new");
         Files.deleteIfExists(made);
         Files.createSymbolicLink(made, Path.of(target));
@@ -58,12 +69,15 @@ public final class PseudoTerminal implements Wire {
     public int read(byte[] into) throws IOException {
         synchronized (reading) {
             while (!closed) {
-                if (Libc.await(master, Libc.READABLE, readState, readPoll, PATIENCE_MILLIS)) {
+                if (Libc.await(master, Libc.READABLE, readState, readPoll, PATIENCE_MILLIS) != 0) {
                     MemorySegment part = readInto.asSlice(0, Math.min(into.length, MOST_READ));
                     int count = Libc.read(master, readState, part);
                     if (count > 0) {
                         MemorySegment.copy(readInto, ValueLayout.JAVA_BYTE, 0, into, 0, count);
                         return count;
+                    }
+                    if (count < 0) {
+                        return -1;
                     }
                 }
             }
@@ -95,11 +109,33 @@ public final class PseudoTerminal implements Wire {
                 MemorySegment.copy(bytes, at, writeFrom, ValueLayout.JAVA_BYTE, 0, count);
                 int written = Libc.write(master, writeState, writeFrom.asSlice(0, count));
                 if (written == 0) {
-                    Libc.await(master, Libc.WRITABLE, writeState, writePoll, PATIENCE_MILLIS);
+                    int ready = Libc.await(master, Libc.WRITABLE, writeState, writePoll, PATIENCE_MILLIS);
+                    if ((ready & Libc.GONE) != 0) {
+                        throw new IOException("nobody has the terminal open");
+                    }
                 }
                 at += written;
             }
         }
+    }
+
+    /// Whether somebody has the other side open.
+    boolean isOpenThere() throws IOException {
+        synchronized (reading) {
+            return !closed && (Libc.await(master, Libc.READABLE, readState, readPoll, 0) & Libc.GONE) == 0;
+        }
+    }
+
+    /// Throws away what was not read on either side, and makes the other side raw again, whatever whoever had
+    /// it open made of it.
+    void renew() throws IOException {
+        int other = Libc.openRaw(target);
+        Libc.flush(other);
+        Libc.close(other);
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// Closes it once a read and a write under way have noticed, within a quarter of a second.
@@ -111,7 +147,9 @@ public final class PseudoTerminal implements Wire {
         closed = true;
         synchronized (reading) {
             synchronized (writing) {
-                Libc.close(keptOpen);
+                if (keptOpen >= 0) {
+                    Libc.close(keptOpen);
+                }
                 Libc.close(master);
                 arena.close();
             }

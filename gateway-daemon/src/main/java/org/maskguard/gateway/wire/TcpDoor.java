@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 
 /// A TCP port for hosts, of which one at a time holds the line; the others are told so and sent away (W11).
 public final class TcpDoor implements Wire.Opener, AutoCloseable {
@@ -14,8 +15,12 @@ public final class TcpDoor implements Wire.Opener, AutoCloseable {
             "echo:Maskguard: another host holds this printer\n".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_WAITING = 8;
 
+    /// How long one that comes just as another leaves is let wait.
+    private static final long PATIENCE_MILLIS = 1000;
+
     private final ServerSocket server;
     private final SynchronousQueue<Socket> waiting = new SynchronousQueue<>();
+    private volatile Socket within;
     private final Thread porter;
 
     /// Listens.
@@ -34,7 +39,9 @@ public final class TcpDoor implements Wire.Opener, AutoCloseable {
     @Override
     public Wire open() throws IOException {
         try {
-            return new TcpWire(waiting.take());
+            Socket socket = waiting.take();
+            within = socket;
+            return new TcpWire(socket);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("no host came", e);
@@ -51,9 +58,13 @@ public final class TcpDoor implements Wire.Opener, AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                if (!waiting.offer(socket)) {
+                boolean held = within != null && !within.isClosed();
+                if (held || !waiting.offer(socket, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                     refuse(socket);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (IOException e) {
                 // One that left at once; or the end, which the loop sees.
                 Thread.yield();

@@ -27,8 +27,8 @@ final class Bench {
     private static final long HOP = 20_000;
     private static final long JUDGING = 300 * MILLI;
 
-    /// What the judge of the test says of the text of a job, with what lies on the bed before it: an empty sentence
-    /// passes, one that begins with `hold` waits, any other refuses.
+    /// What the judge of the test says of the text of a job, with what lies on the bed before it: an
+    /// empty sentence passes, one that begins with `hold` waits, any other refuses.
     Function<String, String> judge = text -> text.contains("X666") ? "a mask" : "";
 
     final Notes notes = new Notes();
@@ -70,7 +70,7 @@ final class Bench {
     /// A gate as after a start of the daemon, with what the last one left on disk.
     void restart() {
         try {
-            gate = new Gate(settings, this::toHost, toPrinter::add, spools, new TestJudge(), notes);
+            gate = new Gate(settings, this::toHost, toPrinter::add, spools, new TestJudge(), notes, Runnable::run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,6 +140,15 @@ final class Bench {
         printrun();
         job.forEach(this::send);
         printrun();
+    }
+
+    /// As an operator releases a job.
+    String release(String job, boolean bedWasCleared) {
+        try {
+            return gate.release(job, spools.find(job).spooled(), bedWasCleared, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int oks() {
@@ -235,8 +244,8 @@ final class Bench {
     private void decide(Judge.Case job) {
         try {
             StringBuilder text = new StringBuilder();
-            for (Spooled part : job.bed()) {
-                text.append(text(part));
+            for (OnBed part : job.bed()) {
+                text.append(text(part.lines()));
             }
             Sealed sealed =
                     job.spool() == null ? spools.find(job.job()) : job.spool().seal();
@@ -266,7 +275,7 @@ final class Bench {
         }
 
         @Override
-        public Watch watch(String job, List<Spooled> bed) {
+        public Watch watch(String job, List<OnBed> bed) {
             return new Watch() {
                 private boolean stopped;
 

@@ -70,7 +70,7 @@ class GateTest {
         bench.until(() -> bench.state("J1") == JobState.DONE);
         bench.run(10);
 
-        List<String> expected = new ArrayList<>(Replay.PREAMBLE);
+        List<String> expected = new ArrayList<>(Preamble.LINES);
         expected.addAll(JOB);
         expected.add("M400");
         expected.add("M400");
@@ -221,7 +221,7 @@ class GateTest {
         bench.run(60_000);
         assertThat(bench.carriedOut()).isEmpty();
 
-        assertThat(bench.gate.release("J1", false, bench.now)).isEmpty();
+        assertThat(bench.release("J1", false)).isEmpty();
         bench.until(() -> bench.state("J1") == JobState.DONE);
         assertThat(bench.carriedOut()).contains("G1 X20 E2");
     }
@@ -233,7 +233,7 @@ class GateTest {
         bench.until(() -> bench.state("J1") == JobState.WAITING);
         bench.run(60_000);
         assertThat(bench.carriedOut()).isEmpty();
-        bench.gate.release("J1", false, bench.now);
+        bench.release("J1", false);
         bench.until(() -> bench.state("J1") == JobState.DONE);
     }
 

@@ -99,9 +99,9 @@ class WireAttemptsTest {
         bench.until(() -> bench.state("J1") == JobState.INTERRUPTED);
         bench.until(() -> bench.gate.closed().isEmpty());
         bench.run(20_000);
-        assertThat(bench.gate.release("J1", true, bench.now)).contains("bed");
+        assertThat(bench.release("J1", true)).contains("bed");
         bench.gate.clearBed(bench.now);
-        assertThat(bench.gate.release("J1", true, bench.now)).isEmpty();
+        assertThat(bench.release("J1", true)).isEmpty();
         bench.until(() -> bench.state("J1") == JobState.DONE);
     }
 

@@ -1,0 +1,74 @@
+package org.maskguard.gateway.daemon;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.maskguard.gateway.commission.Machine;
+import org.maskguard.gateway.gate.JobState;
+import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.VerdictBook;
+
+/// Books that are gone when the process ends.
+public final class MemoryBooks implements Books {
+
+    private final Map<String, Entry> jobs = new ConcurrentHashMap<>();
+    private final Map<String, Machine> machines = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong(System.currentTimeMillis());
+
+    @Override
+    public Ledger ledger(String printer) {
+        return new Ledger() {
+            @Override
+            public String begin() {
+                String id = "J" + last.incrementAndGet();
+                jobs.put(id, new Entry(printer, JobState.COLLECTING));
+                return id;
+            }
+
+            @Override
+            public void state(String job, JobState state, String why) {
+                jobs.put(job, new Entry(printer, state));
+            }
+
+            @Override
+            public void progress(String job, double share) {}
+
+            @Override
+            public void event(String kind, SortedMap<String, String> what) {}
+
+            @Override
+            public Machine commissioned() {
+                return machines.get(printer);
+            }
+
+            @Override
+            public void commission(Machine machine) {
+                machines.put(printer, machine);
+            }
+        };
+    }
+
+    @Override
+    public VerdictBook verdicts() {
+        return (job, sha256, lines, verdict) -> {};
+    }
+
+    @Override
+    public Optional<Entry> find(String job) {
+        return Optional.ofNullable(jobs.get(job));
+    }
+
+    @Override
+    public void recover(String printer, List<String> spooled) {
+        spooled.forEach(id -> jobs.putIfAbsent(id, new Entry(printer, JobState.INCOMPLETE)));
+    }
+
+    @Override
+    public void event(String kind, SortedMap<String, String> what) {}
+
+    @Override
+    public void close() {}
+}
