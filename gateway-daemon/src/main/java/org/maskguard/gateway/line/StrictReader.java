@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 
 /// Reads a line so that nothing about it is left to whoever reads it next.
 ///
-/// Every firmware reads doubtful text in its own way, and a gate that reads it in one of them is walked round in
-/// another.
-/// So a line is a [Command] only where all of them agree, once it is written plainly; else it is refused, with the
-/// reason.
-/// Spaces between words and after a letter, leading zeros and `+` signs are no doubt and are written away. Not
-/// thread-safe.
+/// Every firmware reads doubtful text in its own way, and a gate that reads it in one of them is walked
+/// round in another. So a line is a [Command] only where all of them agree, once it is written plainly;
+/// else it is refused, with the reason. Spaces between words and after a letter, leading zeros and `+`
+/// signs are no doubt and are written away. Not thread-safe.
 public final class StrictReader {
 
     /// The firmware keeps no more characters of a line (PEERS A1).
