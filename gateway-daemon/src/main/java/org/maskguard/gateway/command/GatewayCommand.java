@@ -53,6 +53,11 @@ final class GatewayCommand implements Runnable {
         commands.add(RunCommand::new);
         commands.add(CheckCommand::new);
         commands.add(DemoCommand::new);
+        commands.add(PrintersCommand::new);
+        commands.add(CommissionCommand::new);
+        commands.add(ClearBedCommand::new);
+        commands.add(JobsCommand::line);
+        commands.add(ReleaseCommand::new);
         commands.add(AuditCommand::new);
         return commands;
     }

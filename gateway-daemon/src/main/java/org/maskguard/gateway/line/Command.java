@@ -1,6 +1,7 @@
 package org.maskguard.gateway.line;
 
 import java.nio.charset.StandardCharsets;
+import org.maskguard.gcode.PlainReader;
 
 /// One command as the gateway understood it, in its only way of being written.
 ///
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 public record Command(char letter, int code, int sub, String text) implements Reading {
 
     /// So that with a number of eight digits, a checksum and the LF no line is longer than 90 bytes.
-    public static final int MOST_LENGTH = 75;
+    public static final int MOST_LENGTH = PlainReader.MOST_LENGTH;
 
     /// The highest number that a line is given.
     public static final long MOST_NUMBER = 99_999_999;

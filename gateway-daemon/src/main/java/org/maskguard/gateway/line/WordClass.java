@@ -4,15 +4,15 @@ import java.util.Arrays;
 
 /// What the gateway does with a word: the one table of them.
 ///
-/// A word that is in no row is [#CLOSED]. Words are those of Marlin 2.1; PEERS H2 and H3 say why each
-/// stands where it does.
+/// A word that is in no row is [#CLOSED]. Words are those of Marlin 2.1; PEERS H2 and H3 say why each stands where it
+/// does.
 public enum WordClass {
 
     /// Ahead of everything, in every state.
     EMERGENCY("M108 M112 M410 M524 M876"),
 
-    /// Answered by the gateway. M118, which can make the printer say anything, is never sent on: the
-    /// gateway says it.
+    /// Answered by the gateway. M118, which can make the printer say anything, is never sent on: the gateway says
+    /// it.
     POLL("M105 M114 M115 M119 M27 M31 M155 M154 M113 M118 M503"),
 
     /// Neither material nor shape comes of it: temperatures, fans, homing, displays, lights, tools, waits.
@@ -20,8 +20,7 @@ public enum WordClass {
             + " M141 M145 M149 M150 M190 M191 M201 M203 M204 M205 M226 M240 M250 M255 M256 M280 M300 M301 M303"
             + " M304 M355 M400 M412 M413 M414 M420 M569 M593 M601 M602 M603 M900 M2 M30 T0 T1 T2 T3 T4 T5 T6 T7"),
 
-    /// Moves, and what primes or purges: may lay material down. A move without E does not; see
-    /// [#of(Command)].
+    /// Moves, and what primes or purges: may lay material down. A move without E does not; see [#of(Command)].
     DEPOSITING("G0 G1 G2 G3 M600 M701 M702"),
 
     /// Changes what the coordinates and the E of later lines mean.
@@ -72,17 +71,6 @@ public enum WordClass {
             // Ends a job when it stands alone, else deletes a file.
             case HARMLESS -> command.is('M', 30) && !bare ? CARD : word;
             default -> word;
-        };
-    }
-
-    /// Whether what follows the word is text rather than parameters (PEERS A3).
-    public static boolean takesText(char letter, int code) {
-        if (letter != 'M') {
-            return false;
-        }
-        return switch (code) {
-            case 16, 23, 28, 30, 32, 33, 117, 118, 928 -> true;
-            default -> code >= 810 && code <= 819;
         };
     }
 
