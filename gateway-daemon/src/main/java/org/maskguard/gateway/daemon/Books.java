@@ -18,7 +18,9 @@ public interface Books extends AutoCloseable {
     VerdictBook verdicts();
 
     /// A job that is written down.
-    Optional<Entry> find(String job);
+    ///
+    /// @throws IOException where that cannot be read
+    Optional<Entry> find(String job) throws IOException;
 
     /// Jobs that were not over when the gateway last stopped are over now: those that were being printed
     /// are interrupted, the others incomplete. Spooled ones that are not written down become incomplete
@@ -33,7 +35,7 @@ public interface Books extends AutoCloseable {
 
     /// Brings everything to the disk and closes it.
     @Override
-    void close();
+    void close() throws IOException;
 
     /// One job.
     ///

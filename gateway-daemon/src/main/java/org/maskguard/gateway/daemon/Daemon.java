@@ -89,7 +89,7 @@ public final class Daemon implements Operator, AutoCloseable {
 
     private void test() {
         obstacle = SelfTest.run(guard);
-        String result = obstacle.isEmpty() ? "the reference mask was refused" : obstacle;
+        String result = obstacle.isEmpty() ? "the reference mask was found" : obstacle;
         books.event("self-test", new TreeMap<>(Map.of("result", result)));
         if (!obstacle.isEmpty()) {
             journal.note("", "every printer stays closed: " + obstacle, null);
@@ -196,7 +196,11 @@ public final class Daemon implements Operator, AutoCloseable {
         ends.close();
         judges.shutdownNow();
         books.event("gateway-stopped", new TreeMap<>());
-        books.close();
+        try {
+            books.close();
+        } catch (IOException e) {
+            journal.note("", "the store does not close", e);
+        }
     }
 
     /// What is to be done to a job at its printer.
@@ -205,7 +209,12 @@ public final class Daemon implements Operator, AutoCloseable {
     }
 
     private Reply of(String job, Deed deed) {
-        Optional<Books.Entry> entry = books.find(job);
+        Optional<Books.Entry> entry;
+        try {
+            entry = books.find(job);
+        } catch (IOException e) {
+            return Reply.notNow("The store cannot be read: " + e.getMessage() + ".");
+        }
         LivePrinter printer = entry.map(found -> printers.get(found.printer())).orElse(null);
         return printer == null ? Reply.unknown("There is no job " + job + ".") : deed.on(printer, entry.get());
     }

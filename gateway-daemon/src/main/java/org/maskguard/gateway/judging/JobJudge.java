@@ -57,7 +57,8 @@ public final class JobJudge implements Judge {
 
     @Override
     public Watch watch(String job, List<OnBed> bed) {
-        LiveWatch watch = new LiveWatch(guard.watch(printer), bed, sentence -> waiting.suspected(job, sentence));
+        LiveWatch watch = new LiveWatch(
+                guard.watch(printer), bed, sentence -> waiting.suspected(job, sentence), waiting::caughtUp);
         watch.start(job);
         return watch;
     }
