@@ -31,7 +31,7 @@ final class Running {
         Store store = Store.open(configuration.storeFile(), key(configuration), clock, this::fault);
         try {
             Guard guard = Guard.open(configuration.policy());
-            daemon = new Daemon(configuration, guard, new StoreBooks(store), this::note);
+            daemon = new Daemon(configuration, guard, new StoreBooks(store, configuration.keyRing()), this::note);
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
