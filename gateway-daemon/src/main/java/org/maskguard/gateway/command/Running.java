@@ -1,32 +1,49 @@
 package org.maskguard.gateway.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.maskguard.Guard;
 import org.maskguard.cli.Terminal;
-import org.maskguard.cli.Visible;
 import org.maskguard.gateway.config.Configuration;
 import org.maskguard.gateway.daemon.Daemon;
-import org.maskguard.gateway.daemon.MemoryBooks;
+import org.maskguard.gateway.daemon.StoreBooks;
+import org.maskguard.gateway.log.Log;
+import org.maskguard.gateway.log.LogSettings;
+import org.maskguard.gateway.store.Store;
+import org.maskguard.trust.SigningKey;
+import org.maskguard.trust.Untrusted;
 
 /// A daemon in this process, until somebody ends it.
 final class Running {
 
-    private final Terminal terminal;
+    private final Log log;
     private final Daemon daemon;
 
     /// Makes everything ready and opens the ports.
+    ///
+    /// @throws IOException where key, store, spool or log cannot be used
     Running(Terminal terminal, Configuration configuration) throws IOException {
-        this.terminal = terminal;
-        daemon = new Daemon(configuration, Guard.open(configuration.policy()), new MemoryBooks(), this::note);
+        InstantSource clock = InstantSource.system();
+        log = Log.open(configuration.log(), terminal.err(), clock);
+        Store store = Store.open(configuration.storeFile(), key(configuration), clock, this::fault);
+        try {
+            Guard guard = Guard.open(configuration.policy());
+            daemon = new Daemon(configuration, guard, new StoreBooks(store, configuration.keyRing()), this::note);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
         // Stopping in order takes seconds; then the status is that of a command that did what it should.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             daemon.close();
+            log.write(LogSettings.Level.INFO, "", "stopped");
             Runtime.getRuntime().halt(0);
         }));
         daemon.start();
+        log.write(LogSettings.Level.INFO, "", "started");
     }
 
     Daemon daemon() {
@@ -42,12 +59,27 @@ final class Running {
         }
     }
 
+    private void fault(String sentence) {
+        log.write(LogSettings.Level.ERROR, "", sentence);
+    }
+
     private void note(String printer, String text, Throwable fault) {
-        terminal.say(Visible.text((printer.isEmpty() ? "gateway" : printer) + ": " + text));
-        if (fault != null) {
-            StringWriter trace = new StringWriter();
-            fault.printStackTrace(new PrintWriter(trace));
-            terminal.say(trace.toString());
+        log.write(fault == null ? LogSettings.Level.WARN : LogSettings.Level.ERROR, printer, text, fault);
+    }
+
+    /// The daemon's own key, made at the first start.
+    private static SigningKey key(Configuration configuration) throws IOException {
+        Path file = configuration.daemonKey();
+        if (Files.exists(file)) {
+            try {
+                return SigningKey.read(file);
+            } catch (Untrusted e) {
+                throw new IOException(e.getMessage(), e);
+            }
         }
+        Files.createDirectories(file.getParent());
+        SigningKey made = SigningKey.create();
+        made.write(file);
+        return made;
     }
 }

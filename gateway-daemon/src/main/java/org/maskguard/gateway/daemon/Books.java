@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.PermitBook;
 import org.maskguard.gateway.judging.VerdictBook;
 
 /// Where the daemon writes down what happens, and finds it again. Thread-safe.
@@ -17,8 +18,15 @@ public interface Books extends AutoCloseable {
     /// Where verdicts are written before anything follows from them.
     VerdictBook verdicts();
 
+    /// Permits for refused jobs.
+    default PermitBook permits() {
+        return PermitBook.NONE;
+    }
+
     /// A job that is written down.
-    Optional<Entry> find(String job);
+    ///
+    /// @throws IOException where that cannot be read
+    Optional<Entry> find(String job) throws IOException;
 
     /// Jobs that were not over when the gateway last stopped are over now: those that were being printed
     /// are interrupted, the others incomplete. Spooled ones that are not written down become incomplete
@@ -33,7 +41,7 @@ public interface Books extends AutoCloseable {
 
     /// Brings everything to the disk and closes it.
     @Override
-    void close();
+    void close() throws IOException;
 
     /// One job.
     ///

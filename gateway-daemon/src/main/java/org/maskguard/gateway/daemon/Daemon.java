@@ -72,6 +72,7 @@ public final class Daemon implements Operator, AutoCloseable {
                         org.maskguard.gcode.Configuration.DEFAULT,
                         folder,
                         books.verdicts(),
+                        books.permits().at(entry.name()),
                         judges,
                         waiting),
                 books.ledger(entry.name()),
@@ -89,7 +90,7 @@ public final class Daemon implements Operator, AutoCloseable {
 
     private void test() {
         obstacle = SelfTest.run(guard);
-        String result = obstacle.isEmpty() ? "the reference mask was refused" : obstacle;
+        String result = obstacle.isEmpty() ? "the reference mask was found" : obstacle;
         books.event("self-test", new TreeMap<>(Map.of("result", result)));
         if (!obstacle.isEmpty()) {
             journal.note("", "every printer stays closed: " + obstacle, null);
@@ -115,7 +116,9 @@ public final class Daemon implements Operator, AutoCloseable {
             }
             boolean mayBe = entry.state() == JobState.INCOMPLETE
                     || entry.state() == JobState.INTERRUPTED
-                    || entry.state() == JobState.CANCELLED;
+                    || entry.state() == JobState.CANCELLED
+                    // It passes where a permit was handed in since.
+                    || entry.state() == JobState.REFUSED;
             if (!mayBe) {
                 return Reply.notNow("It is " + entry.state().word() + ".");
             }
@@ -196,7 +199,11 @@ public final class Daemon implements Operator, AutoCloseable {
         ends.close();
         judges.shutdownNow();
         books.event("gateway-stopped", new TreeMap<>());
-        books.close();
+        try {
+            books.close();
+        } catch (IOException e) {
+            journal.note("", "the store does not close", e);
+        }
     }
 
     /// What is to be done to a job at its printer.
@@ -205,7 +212,12 @@ public final class Daemon implements Operator, AutoCloseable {
     }
 
     private Reply of(String job, Deed deed) {
-        Optional<Books.Entry> entry = books.find(job);
+        Optional<Books.Entry> entry;
+        try {
+            entry = books.find(job);
+        } catch (IOException e) {
+            return Reply.notNow("The store cannot be read: " + e.getMessage() + ".");
+        }
         LivePrinter printer = entry.map(found -> printers.get(found.printer())).orElse(null);
         return printer == null ? Reply.unknown("There is no job " + job + ".") : deed.on(printer, entry.get());
     }

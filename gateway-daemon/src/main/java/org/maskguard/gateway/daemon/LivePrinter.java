@@ -223,6 +223,11 @@ final class LivePrinter implements AutoCloseable {
         public void suspected(String job, String sentence) {
             run(() -> gate.suspected(job, sentence, System.nanoTime()));
         }
+
+        @Override
+        public void caughtUp() {
+            run(() -> gate.tick(System.nanoTime()));
+        }
     }
 
     private final class HostLine implements HostEnds.Line {

@@ -200,7 +200,7 @@ final class Errands {
             return true;
         }
         Forward first = forwards.peekFirst();
-        if (first != null && (first.job() == null || isBedKept())) {
+        if (first != null && (first.job() == null || isBedKept() && !first.job().isAheadOfWatch())) {
             send(forwards.removeFirst(), now);
             return true;
         }

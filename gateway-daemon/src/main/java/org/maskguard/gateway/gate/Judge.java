@@ -29,6 +29,12 @@ public interface Judge {
         /// Takes a line that goes to the printer. Where it would be refused, [Gate#suspected] is called.
         void line(String text);
 
+        /// Whether so many lines were not looked at yet that no more may be sent; [Gate#tick] is due
+        /// afterwards.
+        default boolean isBehind() {
+            return false;
+        }
+
         /// Nothing more comes: nothing is called any more.
         void stop();
     }

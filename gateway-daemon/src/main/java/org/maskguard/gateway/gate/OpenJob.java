@@ -50,6 +50,11 @@ final class OpenJob {
         deposits |= command.letter() == 'G' && command.has('E');
     }
 
+    /// Whether it must wait until it has been looked at.
+    boolean isAheadOfWatch() {
+        return watch != null && watch.isBehind();
+    }
+
     /// Whether the printer homes before the job lays anything down.
     boolean homesFirst() {
         return homes;

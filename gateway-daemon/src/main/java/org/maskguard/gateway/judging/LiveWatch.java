@@ -17,26 +17,30 @@ import org.maskguard.io.Unreadable;
 
 /// Watches a job that is being printed while it comes in, on a thread of its own.
 ///
-/// Looking takes seconds, in which lines wait here; a job that is further ahead than may wait is stopped.
+/// Looking takes seconds, in which lines wait here; where too many do, the job waits.
 final class LiveWatch implements Judge.Watch {
 
-    /// How many bytes of lines may wait to be looked at: half a million lines.
-    private static final long MOST_WAITING = 16 << 20;
+    /// How many bytes of lines may wait to be looked at before the job does: some 1,000 lines, which is
+    /// what a fast printer lays while a look takes long.
+    private static final long MOST_WAITING = 1 << 15;
 
     private static final byte[] END = {};
 
     private final JobWatch watch;
     private final List<OnBed> bed;
     private final Consumer<String> suspicion;
+    private final Runnable caughtUp;
     private final LinkedBlockingQueue<byte[]> lines = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean stopped;
 
     /// @param suspicion gets why the job must not go on, once
-    LiveWatch(JobWatch watch, List<OnBed> bed, Consumer<String> suspicion) {
+    /// @param caughtUp is run when it is not behind any more
+    LiveWatch(JobWatch watch, List<OnBed> bed, Consumer<String> suspicion, Runnable caughtUp) {
         this.watch = watch;
         this.bed = bed;
         this.suspicion = suspicion;
+        this.caughtUp = caughtUp;
     }
 
     void start(String job) {
@@ -51,6 +55,11 @@ final class LiveWatch implements Judge.Watch {
         byte[] bytes = (text + '\n').getBytes(StandardCharsets.US_ASCII);
         waiting.addAndGet(bytes.length);
         lines.add(bytes);
+    }
+
+    @Override
+    public boolean isBehind() {
+        return !stopped && waiting.get() > MOST_WAITING;
     }
 
     @Override
@@ -85,8 +94,8 @@ final class LiveWatch implements Judge.Watch {
                 if (seen.findings().ruling() == Ruling.REFUSE) {
                     return Sentences.shape(seen.findings().category());
                 }
-                if (behind > MOST_WAITING) {
-                    return "it comes in faster than it can be watched";
+                if (behind <= MOST_WAITING && behind + line.length > MOST_WAITING) {
+                    caughtUp.run();
                 }
             }
             return "";

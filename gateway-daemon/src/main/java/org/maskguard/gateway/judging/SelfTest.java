@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.maskguard.Guard;
 import org.maskguard.JobWatch;
-import org.maskguard.classify.Ruling;
+import org.maskguard.classify.Category;
 import org.maskguard.classify.TooSlow;
 import org.maskguard.gcode.Configuration;
 import org.maskguard.gcode.UnreadableJob;
@@ -14,7 +14,7 @@ import org.maskguard.io.Mesh;
 import org.maskguard.io.Unreadable;
 import org.maskguard.suite.ReferencePair;
 
-/// Shows at every start that the guard still refuses: a print job of the reference mask, made in memory.
+/// Shows at every start that the guard still knows a mask: a print job of the reference mask, made in memory.
 public final class SelfTest {
 
     /// Height of a layer and width of a line, mm: coarse, so that it takes a second.
@@ -30,7 +30,7 @@ public final class SelfTest {
 
     /// Judges the reference mask.
     ///
-    /// @return why nothing may be printed, one clause; empty where the mask was refused
+    /// @return why nothing may be printed, one clause; empty where the mask was found
     public static String run(Guard guard) {
         try {
             JobWatch watch = guard.hold(Configuration.DEFAULT);
@@ -38,8 +38,9 @@ public final class SelfTest {
                 byte[] bytes = (line + '\n').getBytes(StandardCharsets.US_ASCII);
                 watch.feed(bytes, 0, bytes.length);
             }
-            Ruling ruling = watch.finish().seen().findings().ruling();
-            return ruling == Ruling.REFUSE ? "" : "the guard does not refuse the reference mask: " + ruling.word();
+            // What is done about a mask is the policy's affair; that it is found is not.
+            Category category = watch.finish().seen().findings().category();
+            return category == Category.MASK ? "" : "the guard takes the reference mask for " + category.word();
         } catch (UnreadableJob | Unreadable | TooSlow | RuntimeException | Error fault) {
             return "the guard cannot judge the reference mask: " + fault;
         }

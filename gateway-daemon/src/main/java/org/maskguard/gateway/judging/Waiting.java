@@ -10,4 +10,7 @@ public interface Waiting {
 
     /// A job under watch must not go on: [org.maskguard.gateway.gate.Gate#suspected].
     void suspected(String job, String sentence);
+
+    /// A watch that was behind is so no longer: [org.maskguard.gateway.gate.Gate#tick] is due.
+    void caughtUp();
 }

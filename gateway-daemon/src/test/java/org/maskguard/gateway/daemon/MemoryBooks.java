@@ -1,22 +1,41 @@
 package org.maskguard.gateway.daemon;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.maskguard.classify.Verdict;
 import org.maskguard.gateway.commission.Machine;
 import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.PermitBook;
 import org.maskguard.gateway.judging.VerdictBook;
 
-/// Books that are gone when the process ends.
-public final class MemoryBooks implements Books {
+/// Books that are gone when the test ends.
+final class MemoryBooks implements Books {
 
+    final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+    volatile boolean fails;
+
+    /// Printers at which one more refused job is let through.
+    final Set<String> permitted = ConcurrentHashMap.newKeySet();
     private final Map<String, Entry> jobs = new ConcurrentHashMap<>();
     private final Map<String, Machine> machines = new ConcurrentHashMap<>();
-    private final AtomicLong last = new AtomicLong(System.currentTimeMillis());
+    private final AtomicLong last = new AtomicLong();
+    private volatile String newest = "";
+
+    /// The job that was begun last; empty where there was none.
+    String newest() {
+        return newest;
+    }
+
+    JobState state(String job) {
+        return jobs.get(job).state();
+    }
 
     @Override
     public Ledger ledger(String printer) {
@@ -25,6 +44,7 @@ public final class MemoryBooks implements Books {
             public String begin() {
                 String id = "J" + last.incrementAndGet();
                 jobs.put(id, new Entry(printer, JobState.COLLECTING));
+                newest = id;
                 return id;
             }
 
@@ -53,7 +73,17 @@ public final class MemoryBooks implements Books {
 
     @Override
     public VerdictBook verdicts() {
-        return (job, sha256, lines, verdict) -> {};
+        return (job, sha256, lines, verdict) -> {
+            if (fails) {
+                throw new IOException("the disk is full");
+            }
+            verdicts.put(job, verdict);
+        };
+    }
+
+    @Override
+    public PermitBook permits() {
+        return (printer, job, sha256) -> permitted.remove(printer) ? Optional.of("ann") : Optional.empty();
     }
 
     @Override
