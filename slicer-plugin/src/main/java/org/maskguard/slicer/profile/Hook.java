@@ -17,7 +17,8 @@ public record Hook(String launcher, Platform platform) {
     public String line(SlicerKind.Form form) {
         return switch (form) {
             case INI, JSON -> quoted() + ARGUMENTS;
-            case INI_WITHOUT_SHELL -> launcher.replaceAll("([\\\\ \\t\"'])", "\\\\$1") + ARGUMENTS;
+            // Slic3r splits at blanks, and knows no other mark for one than "!" (its Print.pm, "escaped_split").
+            case INI_WITHOUT_SHELL -> launcher.replace("!", "!!").replaceAll("(\\s)", "!$1") + ARGUMENTS;
             case NONE -> throw new IllegalArgumentException("it runs no scripts");
         };
     }

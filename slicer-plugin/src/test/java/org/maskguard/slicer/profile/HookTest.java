@@ -15,7 +15,9 @@ class HookTest {
         assertThat(new Hook("/home/a b/it's/maskguard", Platform.LINUX).line(Form.INI))
                 .isEqualTo("'/home/a b/it'\\''s/maskguard' slicer check");
         assertThat(new Hook("/home/a b/maskguard", Platform.LINUX).line(Form.INI_WITHOUT_SHELL))
-                .isEqualTo("/home/a\\ b/maskguard slicer check");
+                .isEqualTo("/home/a! b/maskguard slicer check");
+        assertThat(new Hook("/home/oh!  it's/maskguard", Platform.LINUX).line(Form.INI_WITHOUT_SHELL))
+                .isEqualTo("/home/oh!!! ! it's/maskguard slicer check");
         assertThat(new Hook("C:\\Program Files\\mg\\maskguard.cmd", Platform.WINDOWS).line(Form.INI))
                 .isEqualTo("\"C:\\Program Files\\mg\\maskguard.cmd\" slicer check");
     }
