@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -62,6 +63,10 @@ public final class Store implements VerdictBook, AutoCloseable {
     public static Store open(Path file, SigningKey key, InstantSource clock, Consumer<String> faults)
             throws IOException {
         OwnerOnly.folder(file.toAbsolutePath().getParent());
+        if (!Files.exists(file)) {
+            // SQLite gives the files beside it the same permissions.
+            OwnerOnly.file(file);
+        }
         FileChannel channel = FileChannel.open(
                 file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -262,6 +263,17 @@ class StoreTest {
             assertThatThrownBy(this::open).isInstanceOf(StoreFault.class).hasMessageContaining("another gateway");
         }
         open().close();
+    }
+
+    @Test
+    void nobodyElseMayReadIt() throws IOException {
+        try (Store store = open()) {
+            store.flush();
+            for (String name : List.of("gateway.db", "gateway.db-wal")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                        .isEqualTo("rw-------");
+            }
+        }
     }
 
     @Test
