@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /// The gateway as a process of its own, that can be killed.
 final class GatewayProcess implements AutoCloseable {
 
-    private static final long PATIENCE = 120_000_000_000L;
+    private static final long PATIENCE = 600_000_000_000L;
 
     private final Process process;
     private final Path out;
