@@ -50,6 +50,39 @@ class WireAttemptsTest {
         bench.until(() -> bench.state("J3") == JobState.DONE);
     }
 
+    /// Lines that gateway and firmware could read differently: refused, or sent on as the gateway itself
+    /// writes them.
+    @Test
+    void w03WhatFirmwareCouldReadDifferentlyIsNotSentOnAsItCame() {
+        for (String line : List.of(
+                "G1 X10\\;Y20",
+                "G1 (X99) Y5",
+                "M117 \"a;b\"",
+                "M117 say M110 N99",
+                "G1 X1*Y9*71",
+                "G1 X1 X2",
+                "G65537 X5",
+                "g1 x5",
+                "G1 X5 G28",
+                "N5 N6 G1 X1",
+                "X10 Y5",
+                "G1 X1\u00085",
+                "G1 X10\u0000Y20",
+                "G1 X1e2",
+                "G1 X10 Y10 F3000 " + "S1 ".repeat(30))) {
+            bench.write(line + "\n");
+            bench.run(300);
+        }
+        assertThat(bench.carriedOut()).isEmpty();
+
+        bench.type("G1X10Y-.5F0003000 ; (a) \"comment\"");
+        bench.type("G01  X+5.50");
+        // A firmware would cut this behind its X1.
+        bench.type(" ".repeat(90) + "G1 X10 Y20");
+        bench.until(() -> bench.carriedOut().size() == 3);
+        assertThat(bench.carriedOut()).containsExactly("G1 X10 Y-0.5 F3000", "G1 X5.5", "G1 X10 Y20");
+    }
+
     @Test
     void w04NothingIsWrittenToTheCardOrStartedFromIt() {
         bench.write("M28 /mask.gco\n");
