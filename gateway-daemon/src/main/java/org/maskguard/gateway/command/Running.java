@@ -10,6 +10,7 @@ import org.maskguard.cli.Terminal;
 import org.maskguard.gateway.config.Configuration;
 import org.maskguard.gateway.daemon.Daemon;
 import org.maskguard.gateway.daemon.StoreBooks;
+import org.maskguard.gateway.http.HttpEnd;
 import org.maskguard.gateway.log.Log;
 import org.maskguard.gateway.log.LogSettings;
 import org.maskguard.gateway.store.Store;
@@ -21,6 +22,8 @@ final class Running {
 
     private final Log log;
     private final Daemon daemon;
+    /// Null where it is switched off.
+    private final HttpEnd http;
 
     /// Makes everything ready and opens the ports.
     ///
@@ -32,14 +35,16 @@ final class Running {
         try {
             Guard guard = Guard.open(configuration.policy());
             daemon = new Daemon(configuration, guard, new StoreBooks(store, configuration.keyRing()), this::note);
+            http = configuration.http().enabled()
+                    ? HttpEnd.open(configuration, daemon, store, fault -> note("", "a fault of the HTTP end", fault))
+                    : null;
         } catch (IOException | RuntimeException e) {
             store.close();
             throw e;
         }
         // Stopping in order takes seconds; then the status is that of a command that did what it should.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            daemon.close();
-            log.write(LogSettings.Level.INFO, "", "stopped");
+            stop();
             Runtime.getRuntime().halt(0);
         }));
         daemon.start();
@@ -57,6 +62,18 @@ final class Running {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stop() {
+        try {
+            if (http != null) {
+                http.close();
+            }
+        } catch (IOException e) {
+            note("", "the HTTP end does not close", e);
+        }
+        daemon.close();
+        log.write(LogSettings.Level.INFO, "", "stopped");
     }
 
     private void fault(String sentence) {
