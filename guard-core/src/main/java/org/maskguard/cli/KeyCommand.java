@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  maskguard key create operator.pem",
             "      a new pair, in operator.pem and operator.pem.pub",
-            "  maskguard key enrol --name ann --may permit --ring /var/lib/maskguard/keys/enrolled operator.pem.pub",
+            "  maskguard key enrol --name ann --may permit --ring /var/lib/maskguard/keys/enrolled ann.pem.pub",
             "      lets its owner permit refused jobs at this gateway"
         })
 final class KeyCommand implements Runnable {

@@ -95,7 +95,7 @@ final class PermitCommand implements Runnable {
             footer = {
                 "  maskguard permit issue --key operator.pem --job 9f86d0... --printer p1 --out theatre.permit",
                 "      lets this job be printed once at p1, within 7 days",
-                "  maskguard permit issue --key operator.pem --gcode mask.gcode --printer '*' --uses 3 --until 2026-12-31",
+                "  maskguard permit issue --key a.pem --gcode x.gcode --printer '*' --uses 3 --until 2026-12-31",
                 "      prints a permit for three prints at any printer of the gateway, until the end of the year"
             })
     static final class Issue implements Callable<Integer> {

@@ -41,7 +41,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "scan", "explain", "version"})
+    @ValueSource(strings = {"", "scan", "explain", "key", "permit", "appeal", "version"})
     void helpTeachesWithTwoExamples(String name) {
         Ran ran = name.isEmpty()
                 ? Ran.Command.in(folder).run("--help")
@@ -60,7 +60,7 @@ class MainTest {
         assertThat(Ran.Command.in(folder).run("--help").outLines())
                 .filteredOn(line -> line.matches("  [a-z]+ {2,}[A-Z].*"))
                 .map(line -> line.strip().split(" ")[0])
-                .containsExactly("scan", "explain", "version");
+                .containsExactly("scan", "explain", "key", "permit", "appeal", "version");
     }
 
     @Test

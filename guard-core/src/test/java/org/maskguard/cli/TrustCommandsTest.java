@@ -290,7 +290,7 @@ class TrustCommandsTest {
                         .filter(line -> line.startsWith("  maskguard "))
                         .count())
                 .isEqualTo(2);
-        assertThat(help.outLines()).allMatch(line -> line.length() <= 120);
+        assertThat(help.outLines()).allMatch(line -> line.length() <= 100);
     }
 
     private Path appeal() throws IOException {
