@@ -13,6 +13,10 @@ final class CoreCommands implements CommandProvider {
                         "explain", terminal -> new ExplainCommand(terminal, Judge::open, new PackagedReports())),
                 new CommandEntry("train", TrainCommand::new),
                 new CommandEntry("evaluate", EvaluateCommand::new),
+                new CommandEntry("key", KeyCommand::line),
+                new CommandEntry("permit", PermitCommand::line),
+                new CommandEntry(
+                        "appeal", terminal -> AppealCommand.line(terminal, Judge::open, new PackagedReports())),
                 new CommandEntry("version", terminal -> new VersionCommand(terminal, Judge::open)));
     }
 }

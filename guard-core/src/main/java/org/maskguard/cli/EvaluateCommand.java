@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.maskguard.Guard;
 import org.maskguard.classify.Policy;
+import org.maskguard.train.Attempts;
+import org.maskguard.train.AttemptsPage;
 import org.maskguard.train.Evaluation;
 import org.maskguard.train.EvaluationText;
 import org.maskguard.train.HeldOut;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Option;
             "With '--held-out' the model that ships judges what no training has seen: masks of the heads with 'train' ="
                     + " no and of people drawn anew, and the files with 'train' = no. It prints a Markdown page. It is to"
                     + " be run once, at the end; each run is counted in docs/model-card.md.",
+            "",
+            "With '--attempts' it is tried what the threat model lists as M01 to M25: turned, cut up, boxed in, made of"
+                    + " wires and so on, each on the same people. It prints a Markdown page.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -43,16 +48,21 @@ import picocli.CommandLine.Option;
             "  maskguard evaluate --manifest parts/manifest.csv --by label --by repo",
             "      confusion table, ROC AUC, misses and false refusals; once more by label and repository",
             "  maskguard evaluate --held-out ../shared/data > held-out.md",
-            "      the final measurement; an hour or so on two cores"
+            "      the final measurement; an hour or so on two cores",
+            "  maskguard evaluate --attempts ../shared/data > attempts.md",
+            "      how each attempt goes; a quarter of an hour on two cores"
         })
 final class EvaluateCommand implements Callable<Integer> {
+
+    /// People of each parametric face whom attempts are made with, besides the real heads.
+    private static final int DRAWN = 6;
 
     private final Terminal terminal;
 
     @ArgGroup(multiplicity = "1")
     private What what;
 
-    /// One of the two.
+    /// One of the three.
     private static final class What {
 
         @Option(
@@ -68,6 +78,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 paramLabel = "DIR",
                 description = "Folder with 'param', 'faces' and 'benign': opens the rows that are kept back there.")
         private Path heldOut;
+
+        @Option(
+                names = "--attempts",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder with 'param' and 'faces': tries every attempt of the threat model.")
+        private Path attempts;
     }
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
@@ -88,6 +105,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (what.attempts != null) {
+            return attempts();
+        }
         return what.heldOut != null ? heldOut() : files();
     }
 
@@ -108,17 +128,32 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitStatus.CLEAN.code();
     }
 
-    private int heldOut() throws IOException {
-        if (!policy.policy().equals(Policy.DEFAULT)) {
-            throw new UsageMistake("'--held-out' measures the policy that ships; leave '--policy' away");
+    private int attempts() throws IOException {
+        demandShippedPolicy("--attempts");
+        if (json || !by.isEmpty()) {
+            throw new UsageMistake("'--attempts' prints a page; leave '--json' and '--by' away");
         }
+        demandFolders(what.attempts, List.of("param", "faces"));
+        Attempts attempts = Attempts.open(what.attempts, DRAWN);
+        Guard guard = Guard.open(Policy.DEFAULT);
+        List<Attempts.Tried> tried;
+        try (Progress progress = new Progress(terminal, "attempts", attempts.size(), attempts.size())) {
+            tried = attempts.judge(guard, () -> progress.done(1));
+        }
+        terminal.print(new AttemptsPage(tried, guard.version()).text().stripTrailing());
+        return ExitStatus.CLEAN.code();
+    }
+
+    private int heldOut() throws IOException {
+        demandShippedPolicy("--held-out");
         for (String column : by) {
             if (!json || !HeldOut.COLUMNS.contains(column)) {
                 throw new UsageMistake("'--held-out' counts by '%s' with '--json' alone"
                         .formatted(String.join("', '", HeldOut.COLUMNS)));
             }
         }
-        HeldOut measurement = opened();
+        demandFolders(what.heldOut, List.of("param", "faces", "benign"));
+        HeldOut measurement = HeldOut.open(what.heldOut);
         List<Example> examples = measurement.examples();
         terminal.say("Opening what was kept back: count this run in docs/model-card.md");
         Guard guard = Guard.open(Policy.DEFAULT);
@@ -133,13 +168,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitStatus.CLEAN.code();
     }
 
-    private HeldOut opened() throws IOException {
-        for (String part : List.of("param", "faces", "benign")) {
-            if (!Files.isDirectory(what.heldOut.resolve(part))) {
-                throw new UsageMistake("%s: there is no folder '%s' in it".formatted(what.heldOut, part));
+    private void demandShippedPolicy(String option) {
+        if (!policy.policy().equals(Policy.DEFAULT)) {
+            throw new UsageMistake("'%s' measures the policy that ships; leave '--policy' away".formatted(option));
+        }
+    }
+
+    private static void demandFolders(Path data, List<String> parts) {
+        for (String part : parts) {
+            if (!Files.isDirectory(data.resolve(part))) {
+                throw new UsageMistake("%s: there is no folder '%s' in it".formatted(data, part));
             }
         }
-        return HeldOut.open(what.heldOut);
     }
 
     private Manifest manifest() {

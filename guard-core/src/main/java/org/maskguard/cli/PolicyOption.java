@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.maskguard.classify.InvalidPolicy;
 import org.maskguard.classify.Policy;
 import org.maskguard.classify.PolicyReader;
@@ -17,6 +18,11 @@ public final class PolicyOption {
             paramLabel = "FILE",
             description = "Take thresholds and rulings from this TOML file; see docs/policy.md.")
     private Path file;
+
+    /// The file that is named on the command line.
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
 
     /// The policy of the file, or the default one where none is named.
     ///

@@ -52,19 +52,32 @@ final class CurvatureTint implements Tint {
 
     @Override
     public int rgb(int triangle, double x, double y, double z) {
-        int clay = CLAY.rgb(triangle, x, y, z);
-        Vec place = new Vec(x, y, z);
+        float[] bend = new float[2];
+        bend(new Vec(x, y, z), bend, 0);
+        return bend[1] == 0 ? CLAY.rgb(triangle, x, y, z) : colour(bend[0], bend[1]);
+    }
+
+    /// How the surface bends at a place: puts there its shape index, −1 to +1, and how much of its colour is seen,
+    /// 0
+    /// to 1; 0 and 0 where nothing was measured.
+    void bend(Vec place, float[] to, int at) {
+        to[at] = 0;
+        to[at + 1] = 0;
         int pixel = pixel(place);
         if (pixel < 0 || Float.isNaN(curvatures.curvedness()[pixel])) {
-            return clay;
+            return;
         }
         double above = place.minus(camera.centre()).dot(camera.view().front());
         if (Math.abs(above - heights[pixel]) > SAME_SURFACE) {
-            return clay;
+            return;
         }
-        double index = sign * between(curvatures.shapeIndex(), place, pixel);
-        double strength = Math.min(1, between(curvatures.curvedness(), place, pixel) / FULL) * within(place);
-        return mix(clay, colour(index), strength);
+        to[at] = (float) (sign * between(curvatures.shapeIndex(), place, pixel));
+        to[at + 1] = (float) (Math.min(1, between(curvatures.curvedness(), place, pixel) / FULL) * within(place));
+    }
+
+    /// The colour of a shape index from −1 to +1, mixed into the clay by a share of 0 to 1.
+    static int colour(double index, double strength) {
+        return mix(CLAY.rgb(0, 0, 0, 0), colour(index), strength);
     }
 
     /// The colour of a shape index from −1 to +1.

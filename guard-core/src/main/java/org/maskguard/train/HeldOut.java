@@ -3,8 +3,6 @@ package org.maskguard.train;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +12,6 @@ import org.maskguard.Guard;
 import org.maskguard.classify.Category;
 import org.maskguard.classify.Ruling;
 import org.maskguard.classify.Verdict;
-import org.maskguard.io.Mesh;
 import org.maskguard.train.example.CutAndOffset;
 import org.maskguard.train.example.DepthRelief;
 import org.maskguard.train.example.DistanceShell;
@@ -22,6 +19,7 @@ import org.maskguard.train.example.Disturbance;
 import org.maskguard.train.example.Example;
 import org.maskguard.train.example.ExampleSet;
 import org.maskguard.train.example.MaskMaker;
+import org.maskguard.train.example.StlBytes;
 import org.maskguard.train.example.Subject;
 
 /// The final measurement: the rows of the data that are kept back from training, and people whom nothing was learned
@@ -157,23 +155,6 @@ public final class HeldOut {
         if (!benign && example.way().equals("found")) {
             return guard.judge(data.resolve(example.id()));
         }
-        return guard.judge(example.id(), new ByteArrayInputStream(asStl(example.mesh())));
-    }
-
-    /// A binary STL without normals.
-    private static byte[] asStl(Mesh mesh) {
-        ByteBuffer out = ByteBuffer.allocate(84 + 50 * mesh.triangles()).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(80, mesh.triangles());
-        int[] corners = mesh.corners();
-        float[] xyz = mesh.xyz();
-        for (int t = 0; t < mesh.triangles(); t++) {
-            out.position(84 + 50 * t + 12);
-            for (int c = 3 * t; c < 3 * t + 3; c++) {
-                out.putFloat(xyz[3 * corners[c]]);
-                out.putFloat(xyz[3 * corners[c] + 1]);
-                out.putFloat(xyz[3 * corners[c] + 2]);
-            }
-        }
-        return out.array();
+        return guard.judge(example.id(), new ByteArrayInputStream(StlBytes.of(example.mesh())));
     }
 }

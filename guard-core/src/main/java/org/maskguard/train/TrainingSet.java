@@ -17,7 +17,7 @@ import org.maskguard.train.example.Subject;
 ///
 /// @param people drawn from each parametric face; a third of them for each way of making masks
 /// @param perRealHead masks of each real head in each row
-/// @param lookAlikes of each kind
+/// @param lookAlikes of each kind, of parametric faces; one of each real head besides
 /// @param shells that never were a face
 /// @param benignEvery take each n-th of the benign examples
 public record TrainingSet(int people, int perRealHead, int lookAlikes, int shells, int benignEvery) {
@@ -40,7 +40,8 @@ public record TrainingSet(int people, int perRealHead, int lookAlikes, int shell
             Disturbance.HALF_FOREHEAD,
             Disturbance.CLUTTER,
             Disturbance.SOUP,
-            Disturbance.INSIDE_OUT);
+            Disturbance.INSIDE_OUT,
+            Disturbance.LATTICE_50);
 
     /// All examples, in a fixed order.
     ///
@@ -52,6 +53,7 @@ public record TrainingSet(int people, int perRealHead, int lookAlikes, int shell
         }
         List<Subject> some = new ArrayList<>(set.ictPeople(people).subList(0, Math.min(people, lookAlikes / 2)));
         some.addAll(set.makeHumanPeople(people).subList(0, Math.min(people, lookAlikes - lookAlikes / 2)));
+        some.addAll(set.realPeople(false));
         for (LookAlike kind : LookAlike.values()) {
             all.addAll(set.lookAlikes(kind, some, kind == LookAlike.BLANK ? 2 : 1, Disturbance.ROTATION));
         }

@@ -41,6 +41,10 @@ final class FakeMain {
                         new CommandEntry("scan", place -> new ScanCommand(place, policy -> new FakeJudge(), reports)),
                         new CommandEntry(
                                 "explain", place -> new ExplainCommand(place, policy -> new FakeJudge(), reports)),
+                        new CommandEntry("key", KeyCommand::line),
+                        new CommandEntry("permit", PermitCommand::line),
+                        new CommandEntry(
+                                "appeal", place -> AppealCommand.line(place, policy -> new FakeJudge(), reports)),
                         new CommandEntry("version", place -> new VersionCommand(place, policy -> new FakeJudge()))));
     }
 

@@ -3,9 +3,11 @@ package org.maskguard.slicer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maskguard.Guard;
 import org.maskguard.classify.Policy;
+import org.maskguard.classify.Ruling;
 import org.maskguard.cli.ExitStatus;
 import org.maskguard.cli.FaultLog;
 import org.maskguard.cli.HelpOption;
@@ -20,6 +22,7 @@ import org.maskguard.slicer.export.Quarantine;
 import org.maskguard.slicer.place.UserFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Judges what a slicer is about to export. Slicers call it as a post-processing script.
@@ -31,7 +34,9 @@ import picocli.CommandLine.Parameters;
             "Slicers call this as a post-processing script; 'maskguard slicer install' sets that up. A file that passes"
                     + " is left as it is, and nothing is said. A file that is refused is moved to a folder of refused"
                     + " files, so that no slicer exports it, and the reasons are written to standard error, where the"
-                    + " slicer reads them. What cannot be judged is exported, unless the policy says otherwise.",
+                    + " slicer reads them. What cannot be judged is exported, unless the policy says otherwise. Where"
+                    + " there is a display, a window shows what was refused or warned of; where the policy leaves it to"
+                    + " the maker, it asks.",
             ""
         },
         optionListHeading = "%nOptions:%n",
@@ -60,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PolicyOption policy;
 
+    @Option(names = "--no-window", description = "Do not open the window; nor where MASKGUARD_NO_WINDOW is set.")
+    private boolean noWindow;
+
     @Mixin
     HelpOption help;
 
@@ -73,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         Policy rules = policy.policyOr(folders.ourSettings().resolve("policy.toml"));
         Export export = Export.of(file, terminal.environment());
         try {
-            return tell(check(rules).check(export)).code();
+            return tell(check(rules).check(export), rules).code();
         } catch (IOException e) {
             terminal.say("Maskguard refuses this export, but could not take the file away: "
                     + Visible.text(String.valueOf(e.getMessage())) + ". Do not print it.");
@@ -95,8 +103,32 @@ final class CheckCommand implements Callable<Integer> {
                 InstantSource.system());
     }
 
-    private ExitStatus tell(Checked checked) {
+    private ExitStatus tell(Checked checked, Policy rules) throws IOException {
+        if (checked.outcome() == Checked.Outcome.EXPORT) {
+            return ExitStatus.CLEAN;
+        }
+        Optional<WindowProcess> window = noWindow || checked.verdict().ruling() == Ruling.UNREADABLE
+                ? Optional.empty()
+                : WindowProcess.where(terminal, folders, policy.file());
+        boolean refused = checked.outcome() == Checked.Outcome.REFUSE;
+        if (refused && rules.makerOverride() && window.isPresent() && asked(window.get(), checked)) {
+            Quarantine.giveBack(checked.kept(), checked.export().file());
+            terminal.say("maskguard: exported all the same, as the maker said");
+            return ExitStatus.CLEAN;
+        }
         Notice.of(checked).forEach(terminal::say);
-        return checked.outcome() == Checked.Outcome.REFUSE ? ExitStatus.REFUSED : ExitStatus.CLEAN;
+        if (!(refused && rules.makerOverride())) {
+            window.ifPresent(shown -> shown.show(checked));
+        }
+        return refused ? ExitStatus.REFUSED : ExitStatus.CLEAN;
+    }
+
+    private static boolean asked(WindowProcess window, Checked checked) {
+        try {
+            return window.ask(checked);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.maskguard.cli.ExitStatus;
 import org.maskguard.cli.Terminal;
 import org.maskguard.cli.UsageMistake;
 import org.maskguard.cli.Visible;
+import org.maskguard.slicer.cura.CuraPlugin;
 import org.maskguard.slicer.place.UserFolders;
 import org.maskguard.slicer.profile.Changed;
 import org.maskguard.slicer.profile.FoundSlicer;
@@ -17,10 +18,12 @@ final class EachSlicer {
 
     private final Terminal terminal;
     private final Slicers slicers;
+    private final CuraPlugin cura;
 
     EachSlicer(Terminal terminal, UserFolders folders) {
         this.terminal = terminal;
         this.slicers = new Slicers(folders, Slicers::isRunning, InstantSource.system());
+        this.cura = new CuraPlugin(folders);
     }
 
     /// What is done to one slicer.
@@ -28,30 +31,59 @@ final class EachSlicer {
         Changed to(Slicers slicers, FoundSlicer found) throws IOException;
     }
 
-    /// All slicers found.
-    ///
-    /// @throws UsageMistake where there is none
-    static List<FoundSlicer> found(Slicers slicers) {
-        try {
-            List<FoundSlicer> found = slicers.find();
-            if (found.isEmpty()) {
-                throw new UsageMistake(
-                        "no settings of PrusaSlicer, SuperSlicer, Slic3r, OrcaSlicer or Bambu Studio were"
-                                + " found; start the slicer once, so that it makes them");
+    /// What is done to one version of Cura; hands out whether anything changed.
+    interface CuraStep {
+        boolean to(CuraPlugin plugin, CuraPlugin.Place place) throws IOException;
+    }
+
+    /// All slicers with presets that are found, and all versions of Cura.
+    record Found(List<FoundSlicer> slicers, List<CuraPlugin.Place> curas) {
+
+        /// @throws UsageMistake where there is none of either
+        static Found by(Slicers slicers, CuraPlugin cura) {
+            try {
+                Found found = new Found(slicers.find(), cura.find());
+                if (found.slicers().isEmpty() && found.curas().isEmpty()) {
+                    throw new UsageMistake(
+                            "no settings of PrusaSlicer, SuperSlicer, Slic3r, OrcaSlicer, Bambu Studio or Cura were"
+                                    + " found; start the slicer once, so that it makes them");
+                }
+                return found;
+            } catch (IOException e) {
+                throw new UsageMistake("the settings of the slicers cannot be read: " + e.getMessage());
             }
-            return found;
-        } catch (IOException e) {
-            throw new UsageMistake("the settings of the slicers cannot be read: " + e.getMessage());
         }
     }
 
     /// @param done what the presets are afterwards, such as `guarded`
-    ExitStatus change(String done, Step step) {
+    ExitStatus change(String done, Step step, CuraStep curaStep) {
         ExitStatus status = ExitStatus.CLEAN;
-        for (FoundSlicer found : found(slicers)) {
+        Found all = Found.by(slicers, cura);
+        for (FoundSlicer found : all.slicers()) {
             status = status.and(change(found, done, step));
         }
+        for (CuraPlugin.Place place : all.curas()) {
+            status = status.and(change(place, curaStep));
+        }
         return status;
+    }
+
+    private ExitStatus change(CuraPlugin.Place place, CuraStep step) {
+        try {
+            boolean changed = step.to(cura, place);
+            terminal.print(name(place)
+                    + (place.isInstalled() ? "the plug-in is there" : "no plug-in")
+                    + (changed ? "; restart Cura, where it is running" : "; nothing had to be changed"));
+            return ExitStatus.CLEAN;
+        } catch (IOException e) {
+            terminal.say("maskguard: " + name(place) + Visible.text(String.valueOf(e.getMessage())));
+            return ExitStatus.UNREADABLE;
+        }
+    }
+
+    static String name(CuraPlugin.Place place) {
+        return "Cura " + place.version() + " in "
+                + Visible.text(place.folder().getParent().toString()) + ": ";
     }
 
     private ExitStatus change(FoundSlicer found, String done, Step step) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Puts 'maskguard slicer check' as the last post-processing script into every preset of the slicers of this"
                     + " user: PrusaSlicer, SuperSlicer, Slic3r, OrcaSlicer. Other scripts stay. Each file is copied away"
-                    + " before it is changed. May be repeated: after a slicer has brought newer presets it has to be.",
+                    + " before it is changed. Every version of Cura that was started gets a plug-in. May be repeated: after a slicer has brought newer presets it has to be.",
             "",
             "It is advice, not a lock: a project file brings presets of its own, and whoever wants to can take the"
                     + " script out again. What no mask may get past is the gateway before the printer.",
@@ -47,7 +47,10 @@ final class InstallCommand implements Callable<Integer> {
     public Integer call() {
         Hook hook = Launcher.hook(folders.platform());
         return new EachSlicer(terminal, folders)
-                .change("guarded", (slicers, found) -> slicers.install(found, hook))
+                .change(
+                        "guarded",
+                        (slicers, found) -> slicers.install(found, hook),
+                        (cura, place) -> cura.install(place, hook.launcher()))
                 .code();
     }
 }

@@ -1,5 +1,6 @@
 package org.maskguard.slicer;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.maskguard.cli.HelpOption;
 import org.maskguard.cli.Terminal;
 import org.maskguard.cli.Visible;
+import org.maskguard.slicer.cura.CuraPlugin;
 import org.maskguard.slicer.place.UserFolders;
 import org.maskguard.slicer.profile.FoundSlicer;
 import org.maskguard.slicer.profile.SlicerKind;
@@ -24,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
         header = "Tells which slicers there are, and whether they ask Maskguard.",
         description = {
             "",
-            "One line a slicer. With '--json' one object: 'slicers', and 'post_process', the line that a slicer's"
+            "One line a slicer. With '--json' one object: 'slicers', 'curas', and 'post_process', the line that a slicer's"
                     + " post-processing setting holds, for slicers that are to be set up by hand.",
             ""
         },
@@ -55,12 +57,26 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Slicers slicers = new Slicers(folders, Slicers::isRunning, InstantSource.system());
+        CuraPlugin cura = new CuraPlugin(folders);
         if (json) {
-            terminal.print(json(slicers.find()));
+            terminal.print(json(slicers.find(), cura.find()));
         } else {
-            EachSlicer.found(slicers).forEach(found -> terminal.print(line(found)));
+            EachSlicer.Found all = EachSlicer.Found.by(slicers, cura);
+            all.slicers().forEach(found -> terminal.print(line(found)));
+            for (CuraPlugin.Place place : all.curas()) {
+                terminal.print(line(cura, place));
+            }
         }
         return 0;
+    }
+
+    private static String line(CuraPlugin cura, CuraPlugin.Place place) throws IOException {
+        String state = !place.isInstalled()
+                ? "no plug-in; 'maskguard slicer install' puts it there"
+                : cura.isCurrent(place, System.getProperty("maskguard.launcher", ""))
+                        ? "the plug-in is there"
+                        : "an older plug-in, or one of another place; 'maskguard slicer install' renews it";
+        return EachSlicer.name(place) + state;
     }
 
     private static String line(FoundSlicer found) {
@@ -76,7 +92,7 @@ final class StatusCommand implements Callable<Integer> {
                 + (found.isGuarded() ? "" : "; 'maskguard slicer install' guards them all");
     }
 
-    private String json(List<FoundSlicer> found) {
+    private String json(List<FoundSlicer> found, List<CuraPlugin.Place> curas) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartObject();
@@ -88,6 +104,15 @@ final class StatusCommand implements Callable<Integer> {
                 out.writeNumberProperty("presets", each.presets());
                 out.writeNumberProperty("guarded", each.guarded());
                 out.writeStringProperty("obstacle", each.obstacle());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeArrayPropertyStart("curas");
+            for (CuraPlugin.Place place : curas) {
+                out.writeStartObject();
+                out.writeStringProperty("version", place.version());
+                out.writeStringProperty("folder", place.folder().toString());
+                out.writeBooleanProperty("installed", place.isInstalled());
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -3,6 +3,7 @@ package org.maskguard.slicer;
 import java.util.concurrent.Callable;
 import org.maskguard.cli.HelpOption;
 import org.maskguard.cli.Terminal;
+import org.maskguard.slicer.cura.CuraPlugin;
 import org.maskguard.slicer.place.UserFolders;
 import org.maskguard.slicer.profile.Slicers;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class UninstallCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new EachSlicer(terminal, folders)
-                .change("no longer guarded", Slicers::uninstall)
+                .change("no longer guarded", Slicers::uninstall, CuraPlugin::uninstall)
                 .code();
     }
 }

@@ -31,12 +31,14 @@ abstract class DeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.print(Visible.text(config.gateway().post(path.formatted(RunningGateway.part(job)), body())));
+        RunningGateway gateway = config.gateway();
+        before(gateway);
+        terminal.print(Visible.text(gateway.post(path.formatted(RunningGateway.part(job)), "")));
         return ExitStatus.CLEAN.code();
     }
 
-    /// What is sent with it.
-    String body() {
-        return "";
+    /// What is done first.
+    void before(RunningGateway gateway) {
+        // Nothing, for most.
     }
 }

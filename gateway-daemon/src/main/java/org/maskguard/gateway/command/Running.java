@@ -34,7 +34,7 @@ final class Running {
         Store store = Store.open(configuration.storeFile(), key(configuration), clock, this::fault);
         try {
             Guard guard = Guard.open(configuration.policy());
-            daemon = new Daemon(configuration, guard, new StoreBooks(store), this::note);
+            daemon = new Daemon(configuration, guard, new StoreBooks(store, configuration.keyRing()), this::note);
             http = configuration.http().enabled()
                     ? HttpEnd.open(configuration, daemon, store, fault -> note("", "a fault of the HTTP end", fault))
                     : null;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.PermitBook;
 import org.maskguard.gateway.judging.VerdictBook;
 
 /// Where the daemon writes down what happens, and finds it again. Thread-safe.
@@ -16,6 +17,11 @@ public interface Books extends AutoCloseable {
 
     /// Where verdicts are written before anything follows from them.
     VerdictBook verdicts();
+
+    /// Permits for refused jobs.
+    default PermitBook permits() {
+        return PermitBook.NONE;
+    }
 
     /// A job that is written down.
     ///

@@ -72,6 +72,7 @@ public final class Daemon implements Operator, AutoCloseable {
                         org.maskguard.gcode.Configuration.DEFAULT,
                         folder,
                         books.verdicts(),
+                        books.permits().at(entry.name()),
                         judges,
                         waiting),
                 books.ledger(entry.name()),
@@ -115,7 +116,9 @@ public final class Daemon implements Operator, AutoCloseable {
             }
             boolean mayBe = entry.state() == JobState.INCOMPLETE
                     || entry.state() == JobState.INTERRUPTED
-                    || entry.state() == JobState.CANCELLED;
+                    || entry.state() == JobState.CANCELLED
+                    // It passes where a permit was handed in since.
+                    || entry.state() == JobState.REFUSED;
             if (!mayBe) {
                 return Reply.notNow("It is " + entry.state().word() + ".");
             }

@@ -1,12 +1,14 @@
 package org.maskguard.gateway.daemon;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.PermitBook;
 import org.maskguard.gateway.judging.VerdictBook;
 import org.maskguard.gateway.store.Store;
 
@@ -14,9 +16,12 @@ import org.maskguard.gateway.store.Store;
 public final class StoreBooks implements Books {
 
     private final Store store;
+    private final Path ring;
 
-    public StoreBooks(Store store) {
+    /// @param ring the list of enrolled keys
+    public StoreBooks(Store store, Path ring) {
         this.store = store;
+        this.ring = ring;
     }
 
     @Override
@@ -27,6 +32,11 @@ public final class StoreBooks implements Books {
     @Override
     public VerdictBook verdicts() {
         return store;
+    }
+
+    @Override
+    public PermitBook permits() {
+        return store.permits(ring);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.maskguard.gateway.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.maskguard.gateway.daemon.Operator;
+import org.maskguard.gateway.store.Permits;
 import org.maskguard.gateway.store.Store;
 import org.maskguard.gateway.store.StoreFault;
+import org.maskguard.trust.Untrusted;
 
 /// What is answered to whom. Thread-safe.
 ///
@@ -19,13 +22,15 @@ final class Api {
 
     private final Operator operator;
     private final Store store;
+    private final Permits permits;
     private final Token token;
     private final JobLists jobs;
     private final PrinterLists printers;
 
-    Api(Operator operator, Store store, Token token) {
+    Api(Operator operator, Store store, Permits permits, Token token) {
         this.operator = operator;
         this.store = store;
+        this.permits = permits;
         this.token = token;
         jobs = new JobLists(store);
         printers = new PrinterLists(operator);
@@ -59,6 +64,7 @@ final class Api {
         return switch (path.get(1)) {
             case "jobs" -> jobs(asked, path);
             case "printers" -> printers(asked, path);
+            case "permits" -> path.size() == 2 ? post(asked, this::permit, asked.body()) : nothing();
             default -> nothing();
         };
     }
@@ -90,6 +96,16 @@ final class Api {
                 };
             default -> nothing();
         };
+    }
+
+    private Operator.Reply permit(String text) {
+        try {
+            return new Operator.Reply(Operator.Reply.Kind.DONE, permits.add(text));
+        } catch (Untrusted e) {
+            return new Operator.Reply(Operator.Reply.Kind.NOT_NOW, "Not accepted: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            return new Operator.Reply(Operator.Reply.Kind.NOT_NOW, "It cannot be kept: " + e.getMessage() + ".");
+        }
     }
 
     private Answer health(String which) {

@@ -54,7 +54,7 @@ public final class HttpEnd implements AutoCloseable {
         return new HttpEnd(
                 HttpServer.create(
                         new InetSocketAddress(address, configuration.http().port()), 0),
-                new Api(operator, store, token),
+                new Api(operator, store, store.permits(configuration.keyRing()), token),
                 configuration.addressFile(),
                 faults);
     }

@@ -2,6 +2,7 @@ package org.maskguard.gateway.judging;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.maskguard.Guard;
 import org.maskguard.classify.Policy;
@@ -25,11 +26,13 @@ public final class JobJudge implements Judge {
     private final Verdicts verdicts;
     private final SpoolFolder spools;
     private final VerdictBook book;
+    private final PermitBook.AtPrinter permits;
     private final Executor worker;
     private final Waiting waiting;
 
     /// @param onWarn what becomes of jobs that are warned of
     /// @param printer what is known of the printer
+    /// @param permits let through what is refused
     /// @param worker runs what takes long: one case at a time of this printer's
     /// @param waiting gets the judgements, from the worker's threads
     public JobJudge(
@@ -38,6 +41,7 @@ public final class JobJudge implements Judge {
             Configuration printer,
             SpoolFolder spools,
             VerdictBook book,
+            PermitBook.AtPrinter permits,
             Executor worker,
             Waiting waiting) {
         this.guard = guard;
@@ -46,6 +50,7 @@ public final class JobJudge implements Judge {
         this.verdicts = new Verdicts(guard, printer);
         this.spools = spools;
         this.book = book;
+        this.permits = permits;
         this.worker = worker;
         this.waiting = waiting;
     }
@@ -88,7 +93,14 @@ public final class JobJudge implements Judge {
         // Before anything follows from it.
         book.write(job.job(), sealed.sha256(), sealed.lines(), found.verdict());
         String sentence = Sentences.of(found.verdict(), found.withBed());
-        return new Judgement(outcome(found.verdict()), sentence, sealed);
+        Judgement.Outcome outcome = outcome(found.verdict());
+        if (outcome == Judgement.Outcome.REFUSE) {
+            Optional<String> by = permits.use(job.job(), sealed.sha256());
+            if (by.isPresent()) {
+                return new Judgement(Judgement.Outcome.PRINT, "permitted by " + by.get(), sealed);
+            }
+        }
+        return new Judgement(outcome, sentence, sealed);
     }
 
     private Judgement.Outcome outcome(Verdict verdict) {

@@ -120,6 +120,13 @@ public final class Store implements VerdictBook, AutoCloseable {
         return new PrinterLedger(this, printer, machines.get(printer));
     }
 
+    /// The permits that were handed in.
+    ///
+    /// @param ring the list of enrolled keys
+    public Permits permits(Path ring) {
+        return new Permits(writer, ring, clock);
+    }
+
     /// A page of jobs.
     public JobPage jobs(JobQuery query) throws StoreFault {
         return jobs.page(query);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.http.HttpEnd;
 import org.maskguard.gateway.http.NotedOperator;
 import org.maskguard.gateway.store.Store;
+import org.maskguard.trust.EnrolledKey;
+import org.maskguard.trust.KeyRing;
+import org.maskguard.trust.Permit;
+import org.maskguard.trust.Right;
 import org.maskguard.trust.SigningKey;
 
 /// What operators' commands ask of a gateway in another process; here, in this one.
@@ -76,6 +81,30 @@ class OperatorCommandsTest {
         assertThat(gateway("jobs resume J1")).isEqualTo(new Ran(2, "", "maskguard: It is not paused.\n"));
         gateway("release ../../health");
         assertThat(operator.asked).last().isEqualTo("release ../../health");
+    }
+
+    @Test
+    void aPermitIsHandedInBeforeItsJobIsReleased() throws Exception {
+        SigningKey key = SigningKey.create();
+        Files.createDirectories(configuration.keys());
+        Path permit = folder.resolve("a.permit");
+        Files.writeString(
+                permit,
+                Permit.issue("ab".repeat(32), "p1", Instant.now().plusSeconds(600), 1, "", key)
+                        .document()
+                        .line());
+        Ran unknown = gateway("release J1 --permit " + permit);
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).isEqualTo("maskguard: Not accepted: its key " + key.id() + " is not enrolled.\n");
+        assertThat(operator.asked).isEmpty();
+        KeyRing.empty()
+                .with(EnrolledKey.of("ann", Set.of(Right.PERMIT), key.verifying()))
+                .write(configuration.keyRing());
+        assertThat(gateway("release J1 --permit " + permit).status()).isZero();
+        assertThat(operator.asked).containsExactly("release J1");
+        assertThat(store.permits(configuration.keyRing()).use("p1", "J1", "ab".repeat(32)))
+                .hasValue("ann");
+        assertThat(gateway("release J1 --permit none").err()).isEqualTo("maskguard: none: there is no such file\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ import org.maskguard.classify.Verdict;
 import org.maskguard.gateway.commission.Machine;
 import org.maskguard.gateway.gate.JobState;
 import org.maskguard.gateway.gate.Ledger;
+import org.maskguard.gateway.judging.PermitBook;
 import org.maskguard.gateway.judging.VerdictBook;
 
 /// Books that are gone when the test ends.
@@ -18,6 +20,9 @@ final class MemoryBooks implements Books {
 
     final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
     volatile boolean fails;
+
+    /// Printers at which one more refused job is let through.
+    final Set<String> permitted = ConcurrentHashMap.newKeySet();
     private final Map<String, Entry> jobs = new ConcurrentHashMap<>();
     private final Map<String, Machine> machines = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
@@ -74,6 +79,11 @@ final class MemoryBooks implements Books {
             }
             verdicts.put(job, verdict);
         };
+    }
+
+    @Override
+    public PermitBook permits() {
+        return (printer, job, sha256) -> permitted.remove(printer) ? Optional.of("ann") : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,10 @@ import org.maskguard.io.Mesh;
 /// the manifests that must not be trained on are opened by the methods with an argument `heldOut`, and only
 /// when that is true.
 public final class ExampleSet {
+    /// The face shape draws its people by the numbers from 1 up, each a thousand apart: 100,001 and 100,002 are
+    /// among them, and are left to it.
+    private static final int FIRST_DRAWN = 10;
+
     private final Path data;
     private final long seed;
     private final ParametricFace ict;
@@ -124,10 +128,31 @@ public final class ExampleSet {
         return BenignSet.list(data.resolve("benign"), seed, heldOut);
     }
 
+    /// People of ICT-FaceKit who all show one expression.
+    ///
+    /// @param expression weights by the names of its modes; empty for a random expression each
+    public List<Subject> ictPeople(int count, Map<String, Double> expression) {
+        if (expression.isEmpty()) {
+            return ictPeople(count);
+        }
+        List<Subject> people = new ArrayList<>();
+        for (Subject plain : ictPeople(count)) {
+            long person = Long.parseLong(plain.id().substring("ict-".length()));
+            people.add(new Subject(
+                    plain.id(),
+                    plain.unit(),
+                    "ict",
+                    false,
+                    true,
+                    () -> Head.of(ict, ict.personWith(person, expression), "ict")));
+        }
+        return List.copyOf(people);
+    }
+
     private List<Subject> drawn(ParametricFace face, String source, int count) {
         List<Subject> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            long person = seed * 100_000 + i;
+            long person = seed * 100_000 + FIRST_DRAWN + i;
             String id = source + "-" + person;
             people.add(new Subject(id, id, source, false, true, () -> Head.of(face, face.person(person), source)));
         }

@@ -17,7 +17,7 @@ public enum LookAlike {
     RELIEF("relief", "depth"),
     /// A face with a solid block behind it, flat at the back.
     SOLID_BLOCK("relief", "depth"),
-    /// A block with the face sunk into it, 25 to 60 mm deep.
+    /// A block with the face sunk into it, 48 to 75 mm deep.
     MOULD("mould", "depth"),
     /// One half of such a block, left or right.
     MOULD_HALF("mould_half", "depth"),

@@ -93,6 +93,12 @@ public record MaskDesign(
         return copy(wall, outline, Opening.CUT, missing, lattice, part);
     }
 
+    /// The same with eyes and mouth of one kind.
+    MaskDesign withOpenings(Opening kind) {
+        return new MaskDesign(
+                wall, outline, kind, kind, straps, eyeWidth, eyeHeight, mouthHeight, missing, lattice, part);
+    }
+
     /// The same with another outline.
     public MaskDesign withOutline(Outline other) {
         return copy(wall, other, eyes, missing, lattice, part);

@@ -208,6 +208,13 @@ public final class ParametricFace {
         return PersonSampler.person(this, seed, false);
     }
 
+    /// The same person's identity with a given expression: weights by the modes' names.
+    ///
+    /// @throws IllegalArgumentException where this model has no such mode
+    public Person personWith(long seed, Map<String, Double> expression) {
+        return PersonSampler.personWith(this, seed, expression);
+    }
+
     private static int[] readInts(ByteBuffer in, int count) {
         int[] numbers = new int[count];
         in.asIntBuffer().get(numbers);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.maskguard.train.example.ParametricFace.Kind;
 import org.maskguard.train.example.ParametricFace.Mode;
 
@@ -23,14 +24,33 @@ final class PersonSampler {
     private PersonSampler() {}
 
     static Person person(ParametricFace face, long seed, boolean expressions) {
+        return person(face, seed, weights -> {
+            if (expressions) {
+                drawExpressions(face, Dice.of(seed, "expression"), weights);
+            }
+        });
+    }
+
+    static Person personWith(ParametricFace face, long seed, Map<String, Double> expression) {
+        return person(
+                face,
+                seed,
+                weights -> expression.forEach((name, weight) -> {
+                    int mode = face.mode(name);
+                    if (mode < 0) {
+                        throw new IllegalArgumentException("this face has no mode " + name);
+                    }
+                    weights[mode] = weight;
+                }));
+    }
+
+    private static Person person(ParametricFace face, long seed, Consumer<double[]> express) {
         double[] weights = new double[face.modes().size()];
         Dice dice = Dice.of(seed, "person");
         Person person = hasKind(face, Kind.MACRO)
                 ? drawMakeHuman(face, seed, dice, weights)
                 : drawComponents(face, seed, dice, weights);
-        if (expressions) {
-            drawExpressions(face, Dice.of(seed, "expression"), weights);
-        }
+        express.accept(weights);
         float[] xyz = face.shape(weights);
         for (int i = 0; i < xyz.length; i++) {
             xyz[i] *= (float) person.scale();

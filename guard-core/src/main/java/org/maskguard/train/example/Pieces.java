@@ -1,6 +1,7 @@
 package org.maskguard.train.example;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.maskguard.io.Mesh;
 import org.maskguard.landmark.Landmark;
@@ -14,12 +15,15 @@ final class Pieces {
     /// Columns and rows of the cuts.
     private static final int[][] GRIDS = {{2, 1}, {1, 2}, {1, 3}, {2, 2}, {2, 3}, {2, 4}};
 
+    /// So many of them make 2 to 4 pieces.
+    private static final int FEW = 4;
+
     private Pieces() {}
 
     /// The pieces where they belong, 0.3 mm apart.
     static Mesh inPlace(MaskMaker maker, Head head, MaskDesign design, Dice dice) {
         MeshBuilder out = new MeshBuilder();
-        for (Mesh piece : cut(maker, head, design, dice)) {
+        for (Mesh piece : cut(maker, head, design, GRIDS, dice)) {
             out.add(piece);
         }
         return out.build();
@@ -27,9 +31,23 @@ final class Pieces {
 
     /// The pieces beside one another on the plate, each turned at random about z.
     static Mesh laidOut(MaskMaker maker, Head head, MaskDesign design, Dice dice) {
+        return laidOut(maker, head, design, GRIDS, dice);
+    }
+
+    /// The same in 2 to 4 pieces.
+    static Mesh laidOutFew(MaskMaker maker, Head head, MaskDesign design, Dice dice) {
+        return laidOut(maker, head, design, Arrays.copyOf(GRIDS, FEW), dice);
+    }
+
+    /// The same in 6 or 8 pieces.
+    static Mesh laidOutMany(MaskMaker maker, Head head, MaskDesign design, Dice dice) {
+        return laidOut(maker, head, design, Arrays.copyOfRange(GRIDS, FEW, GRIDS.length), dice);
+    }
+
+    private static Mesh laidOut(MaskMaker maker, Head head, MaskDesign design, int[][] grids, Dice dice) {
         MeshBuilder out = new MeshBuilder();
         double edge = 0;
-        for (Mesh piece : cut(maker, head, design, dice)) {
+        for (Mesh piece : cut(maker, head, design, grids, dice)) {
             double angle = dice.between(0, 2 * Math.PI);
             double c = StrictMath.cos(angle);
             double s = StrictMath.sin(angle);
@@ -42,8 +60,8 @@ final class Pieces {
         return out.build();
     }
 
-    private static List<Mesh> cut(MaskMaker maker, Head head, MaskDesign design, Dice dice) {
-        int[] grid = GRIDS[dice.between(0, GRIDS.length - 1)];
+    private static List<Mesh> cut(MaskMaker maker, Head head, MaskDesign design, int[][] grids, Dice dice) {
+        int[] grid = grids[dice.between(0, grids.length - 1)];
         double high = head.mark(Landmark.SELLION).y() + 0.5 * design.outline().above();
         double low = head.mark(Landmark.MENTON).y();
         double wide = 80 * head.size();

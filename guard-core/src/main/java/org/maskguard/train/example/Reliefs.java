@@ -29,7 +29,9 @@ final class Reliefs {
         return DepthRelief.sew(cutFlat(map, head, design), flat(map, -depth - base), 0.5 * base);
     }
 
-    /// A block with the face sunk into its back.
+    /// A block with the face sunk into its back, deep enough for the eyes (38 to 45 mm behind the tip of the nose):
+    /// what
+    /// is shallower casts a nose and lips.
     static Mesh mould(Head head, Dice dice) {
         return mould(head, dice, Part.WHOLE);
     }
@@ -40,7 +42,7 @@ final class Reliefs {
     }
 
     private static Mesh mould(Head head, Dice dice, Part part) {
-        double depth = dice.between(25.0, 60.0);
+        double depth = dice.between(48.0, 75.0);
         MaskDesign design = frame(dice, depth, SQUARE).piece(part);
         Raster map = DepthRelief.map(head, design);
         raise(map, -depth);

@@ -48,6 +48,13 @@ public final class Quarantine {
         }
     }
 
+    /// Moves a file back to where it was taken from.
+    ///
+    /// @throws IOException when it could not be moved, or something else is there now; it is then where it was
+    public static void giveBack(Path kept, Path to) throws IOException {
+        move(kept, to);
+    }
+
     private Path store(Path file, String name, Instant when) throws IOException {
         make();
         String stem = STAMP.format(when) + "-" + safe(name);
