@@ -44,8 +44,7 @@ final class Running {
         }
         // Stopping in order takes seconds; then the status is that of a command that did what it should.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            daemon.close();
-            log.write(LogSettings.Level.INFO, "", "stopped");
+            stop();
             Runtime.getRuntime().halt(0);
         }));
         daemon.start();
