@@ -86,7 +86,7 @@ public final class AttemptsPage {
     }
 
     private static String wanted(Attempt attempt) {
-        return attempt.right().equals(EnumSet.allOf(Ruling.class))
+        return attempt.right().contains(Ruling.PASS) && attempt.right().contains(Ruling.REFUSE)
                 ? "reported"
                 : EnumSet.copyOf(attempt.right()).stream().map(Ruling::word).collect(Collectors.joining(" or "));
     }

@@ -25,7 +25,7 @@ public enum Attempt {
     INSIDE_OUT("M07", "inside out", Disturbance.INSIDE_OUT),
     IN_PLACE("M08", "cut into 2 to 8 bodies left in place", Disturbance.PIECES),
     LAID_OUT_FEW("M09", "cut into 2 to 4 bodies, laid out", atLeastWarned(), Tricks::laidOutFew),
-    LAID_OUT_MANY("M09", "cut into 6 or 8 bodies, laid out", EnumSet.allOf(Ruling.class), Tricks::laidOutMany),
+    LAID_OUT_MANY("M09", "cut into 6 or 8 bodies, laid out", anyVerdict(), Tricks::laidOutMany),
     CLUTTER("M10", "5 to 20 parts beside it", Disturbance.CLUTTER),
     SOLID_BLOCK("M11", "a block behind", atLeastWarned(), LookAlike.SOLID_BLOCK),
     FLANGED("M11", "run out into a plate", Set.of(Ruling.REFUSE), LookAlike.FLANGED),
@@ -133,7 +133,7 @@ public enum Attempt {
         return words;
     }
 
-    /// The verdicts that are right; all of them where the design only asks for a report.
+    /// The verdicts that are right; all but `unreadable` where the design only asks for a report.
     public Set<Ruling> right() {
         return right;
     }
@@ -173,6 +173,10 @@ public enum Attempt {
             case IN_METRES -> 1000;
             default -> 1;
         };
+    }
+
+    private static Set<Ruling> anyVerdict() {
+        return EnumSet.complementOf(EnumSet.of(Ruling.UNREADABLE));
     }
 
     private static Set<Ruling> atLeastWarned() {

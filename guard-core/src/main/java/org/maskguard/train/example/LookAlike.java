@@ -6,7 +6,7 @@ import org.maskguard.io.Mesh;
 public enum LookAlike {
     /// A closed solid head with neck.
     SOLID_HEAD("head", "whole"),
-    /// A head's skin without thickness, open where its source is.
+    /// A head's skin without thickness, open where its source is; of an open face it would be a mask.
     HEAD_SKIN("head_skin", "whole"),
     /// A hollow head with a wall of 4 to 6 mm, closed all round: a floor under 3 mm would not count (design,
     /// section 2).
@@ -72,7 +72,7 @@ public enum LookAlike {
 
     /// Whether an open face or a bust with shoulders will not do.
     public boolean needsWholeHead() {
-        return this == SOLID_HEAD || this == HOLLOW_BUST || this == PULL_OVER;
+        return this == SOLID_HEAD || this == HEAD_SKIN || this == HOLLOW_BUST || this == PULL_OVER;
     }
 
     /// The factor from the head's landmarks to those on the thing; NaN where they are not together on it.
