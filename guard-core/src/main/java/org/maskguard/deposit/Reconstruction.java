@@ -34,12 +34,17 @@ public final class Reconstruction implements DepositSink {
 
     private static final int SMOOTHING = 5;
 
+    /// Pieces that are looked at by themselves, at most: each costs a second or two.
+    private static final int MOST_PIECES = 3;
+
     private final Fill fill = new Fill(CELL);
     private final BeadRaster raster = new BeadRaster(fill);
+    private final Pieces pieces = new Pieces();
 
     @Override
     public void bead(double x0, double y0, double z0, double x1, double y1, double z1, double volume, long line) {
         raster.bead(x0, y0, z0, x1, y1, z1, volume, line);
+        pieces.bead(x0, y0, z0, x1, y1, z1, volume, line);
     }
 
     /// mm³ that were deposited so far.
@@ -74,6 +79,12 @@ public final class Reconstruction implements DepositSink {
             throw raster.tooLarge();
         }
         List<Mesh> surfaces = new ArrayList<>();
+        for (List<Piece> piece : pieces.apart(MOST_PIECES)) {
+            Block own = Piece.block(piece, MOST_CELLS, RIM);
+            if (own != null) {
+                surfaces.add(skin(own, own.cells(), unfinished));
+            }
+        }
         Block thick = Block.of(fill, (int) (SHEET * Fill.FULL), MOST_CELLS, RIM);
         if (thick != null) {
             Bits solid = thick.cells().outside().inverted();
