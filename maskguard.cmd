@@ -38,5 +38,5 @@ rem An argument file, because a command line is too short; backslashes are doubl
 > "%state%\class-path" echo -cp "!jars:\=\\!"
 
 "%java%" -XX:+UseSerialGC -XX:MaxRAMPercentage=60 --enable-native-access=ALL-UNNAMED ^
-    -Dslf4j.internal.verbosity=ERROR %MASKGUARD_JAVA_OPTS% @"%state%\class-path" org.maskguard.cli.Main %*
+    -Dslf4j.internal.verbosity=ERROR "-Dmaskguard.launcher=%~f0" %MASKGUARD_JAVA_OPTS% @"%state%\class-path" org.maskguard.cli.Main %*
 exit /b %errorlevel%

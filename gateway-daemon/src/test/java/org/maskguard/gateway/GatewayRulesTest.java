@@ -23,7 +23,10 @@ class GatewayRulesTest {
             ROOT + ".host..",
             ROOT + ".printer..",
             ROOT + ".job..",
-            ROOT + ".relay..");
+            ROOT + ".relay..",
+            ROOT + ".spool..",
+            ROOT + ".commission..",
+            ROOT + ".gate..");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -37,7 +37,7 @@ public record Policy(
                     Category.RELIEF, Ruling.WARN,
                     Category.STYLISED, Ruling.WARN,
                     Category.NONE, Ruling.PASS),
-            OnUnreadable.REFUSE,
+            OnUnreadable.ALLOW,
             false);
 
     public Policy {

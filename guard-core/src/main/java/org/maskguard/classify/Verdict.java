@@ -29,13 +29,23 @@ public record Verdict(
         faces = List.copyOf(faces);
     }
 
+    /// The same verdict, of a file by another name: where the one that was judged is a nameless copy.
+    public Verdict of(String file) {
+        return new Verdict(subject.named(file), ruling, category, score, reasons, faces, fault, cost, guard);
+    }
+
     /// The thing that was judged. Fields that could not be learned are empty or zero.
     ///
     /// @param sha256 lower-case hex of the bytes that were judged
     /// @param extentMm sizes along x, y and z, mm
     /// @param bodies connected bodies; 0 where they were not counted, since the whole is smaller than a face
     public record Subject(
-            String file, String sha256, String format, String unit, double[] extentMm, long triangles, int bodies) {}
+            String file, String sha256, String format, String unit, double[] extentMm, long triangles, int bodies) {
+
+        Subject named(String name) {
+            return new Subject(name, sha256, format, unit, extentMm, triangles, bodies);
+        }
+    }
 
     /// One reason: a stable code such as `human-face`, and a sentence for people.
     public record Reason(String code, String text) {}

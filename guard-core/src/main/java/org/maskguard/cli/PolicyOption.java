@@ -1,6 +1,7 @@
 package org.maskguard.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.maskguard.classify.InvalidPolicy;
@@ -21,9 +22,17 @@ public final class PolicyOption {
     ///
     /// @throws UsageMistake when the file cannot be read or is no policy, naming line and column
     public Policy policy() {
-        if (file == null) {
-            return Policy.DEFAULT;
-        }
+        return file == null ? Policy.DEFAULT : read(file);
+    }
+
+    /// The policy of the file that is named; else of this one, where there is one; else the default.
+    ///
+    /// @throws UsageMistake as [#policy]
+    public Policy policyOr(Path usual) {
+        return file == null && Files.exists(usual) ? read(usual) : policy();
+    }
+
+    private static Policy read(Path file) {
         try {
             return PolicyReader.read(file);
         } catch (InvalidPolicy e) {

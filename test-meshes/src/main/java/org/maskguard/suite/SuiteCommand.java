@@ -2,6 +2,7 @@ package org.maskguard.suite;
 
 import org.maskguard.cli.HelpOption;
 import org.maskguard.cli.Terminal;
+import org.maskguard.suite.profiles.ProfilesCommand;
 import org.maskguard.suite.slicing.AgreeCommand;
 import org.maskguard.suite.slicing.SliceCommand;
 import picocli.CommandLine;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             "Those of 'reference' and 'samples' are made from code, show no person, and are the same bytes on every"
                     + " machine: 'reference' is for a first look and for proving that an installation works, 'samples'"
                     + " for seeing where the line is drawn. 'slice' makes print jobs of the training data with real"
-                    + " slicers, and 'agree' measures a guard with them.",
+                    + " slicers, and 'agree' measures a guard with them. 'profiles' slices a cube with every printer that"
+                    + " these slicers know.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -47,7 +49,8 @@ final class SuiteCommand implements Runnable {
                 .addSubcommand(new ReferenceCommand(terminal))
                 .addSubcommand(new SamplesCommand(terminal))
                 .addSubcommand(new SliceCommand(terminal))
-                .addSubcommand(new AgreeCommand(terminal));
+                .addSubcommand(new AgreeCommand(terminal))
+                .addSubcommand(new ProfilesCommand(terminal));
     }
 
     @Override

@@ -122,12 +122,17 @@ public final class HostEnd {
 
     /// Says that the printer began anew: lines that wait for an answer are forgotten, and numbers begin at 1.
     public void start() {
+        forget();
+        say("start");
+    }
+
+    /// Forgets everything that was heard from a host that has gone.
+    public void forget() {
         pending.clear();
         forgetInput();
         repeats.clear();
         numbering.last(0);
         keepalive = Long.MAX_VALUE;
-        say("start");
     }
 
     /// How many lines wait for their answer.

@@ -95,6 +95,23 @@ final class JobEnd {
         }
     }
 
+    /// The last M400 has waited for as long as it may; with heaters on, the host may as well have paused (OctoPrint
+    /// sends M114 only once its M400 is answered, PEERS C4): then it is answered and waited for once more.
+    ///
+    /// @return whether that is so
+    boolean doubts(long instant) {
+        if (!waiting || hot.isEmpty()) {
+            return false;
+        }
+        waiting = false;
+        deadline = instant + rules.lastWait();
+        return true;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
     /// Whether the last line ended the job.
     boolean isNow() {
         return now;

@@ -9,6 +9,10 @@ public sealed interface JobEvent {
     /// Lines that were held are no job and are to be sent on, in their order.
     record Released() implements JobEvent {}
 
+    /// The last M400 is to be acknowledged: whether the job ends with it or the host has paused shows only in what
+    /// follows.
+    record Doubtful() implements JobEvent {}
+
     /// The job is complete.
     record Ended(String by) implements JobEvent {}
 

@@ -83,6 +83,17 @@ public final class JobTracker {
         }
     }
 
+    /// Whether the job was begun by Printrun's M110.
+    public boolean isBegunByPrintrun() {
+        return begunByMinusOne;
+    }
+
+    /// Whatever was begun is over: the gate stopped it.
+    public void forget() {
+        close();
+        armed = false;
+    }
+
     /// The job's lines found no room.
     public void full() {
         if (state == State.JOB) {
@@ -106,6 +117,9 @@ public final class JobTracker {
             events.accept(new JobEvent.Released());
         } else if (end.isPaused()) {
             incomplete("the host paused for too long");
+        } else if (end.doubts(now)) {
+            deadline = end.deadline();
+            events.accept(new JobEvent.Doubtful());
         } else {
             finish(end.by());
         }

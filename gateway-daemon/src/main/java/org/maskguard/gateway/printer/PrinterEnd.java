@@ -204,6 +204,8 @@ public final class PrinterEnd {
                 // A banner has several such lines; all but the first find the end closed or opening.
                 if (state == State.OPEN || state == State.ASKING) {
                     lose(Cause.RESET);
+                } else if (state == State.CLOSED) {
+                    events.accept(new Said(line));
                 }
             }
             case Fault fault when fault.last() >= 0 -> lastFault = fault.last();

@@ -43,12 +43,27 @@ class JobTrackerTest {
         numbered("M105");
         numbered("G28");
         assertThat(numbered("G1 X10 E5")).isEqualTo(Step.COLLECT);
+        numbered("M140 S0");
         assertThat(numbered("M400")).isEqualTo(Step.COLLECT_AND_WAIT);
         after(2900);
         assertThat(events).hasSize(1);
         after(200);
 
         assertThat(events).containsExactly(new Begun(), new Ended("the last M400"));
+    }
+
+    /// OctoPrint's pause begins with an M400 too, and its M114 comes only once that is answered.
+    @Test
+    void withHeatersOnTheLastM400IsAnsweredAndWaitedForOnceMore() {
+        tracker.renumbered(0, now);
+        numbered("M140 S60");
+        numbered("G1 X10 E5");
+        numbered("M400");
+        after(3100);
+        assertThat(events).containsExactly(new Begun(), new JobEvent.Doubtful());
+        after(3100);
+
+        assertThat(events).endsWith(new Ended("the last M400"));
     }
 
     @Test

@@ -28,7 +28,7 @@ record CuraEngine(String version, Path resources) implements Slicer {
         if (!Files.isRegularFile(definition(resources))) {
             return Optional.empty();
         }
-        return Slicer.output("CuraEngine", "help").map(said -> {
+        return SlicerRun.output("CuraEngine", "help").map(said -> {
             Matcher version = VERSION.matcher(said);
             return new CuraEngine(version.find() ? version.group(1) : "unknown", resources);
         });

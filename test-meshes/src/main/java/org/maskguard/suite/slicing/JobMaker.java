@@ -69,7 +69,7 @@ final class JobMaker {
                 Thing thing = things.get(i);
                 try {
                     return new Made(make(thing, number, name, thing.sink() + further), complaints);
-                } catch (Slicer.Failed | UncheckedIOException failed) {
+                } catch (SlicerRun.Failed | UncheckedIOException failed) {
                     complaints.add(
                             thing.id() + ": " + slicers.get(turns.get(number)).name() + ": " + failed.getMessage());
                     if (!mayHelp(failed.getMessage())) {
@@ -88,7 +88,7 @@ final class JobMaker {
     }
 
     private Map<String, String> make(Thing thing, int number, String name, double sink)
-            throws IOException, InterruptedException, Slicer.Failed {
+            throws IOException, InterruptedException, SlicerRun.Failed {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         Slicer slicer = slicers.get(turns.get(number));
         Orientation orientation = Orientation.values()[orientations.get(number)];
@@ -104,7 +104,7 @@ final class JobMaker {
         Files.delete(log);
         Beads beads = Beads.read(job);
         if (beads.count() == 0) {
-            throw new Slicer.Failed("empty job");
+            throw new SlicerRun.Failed("empty job");
         }
         double kept = KeptShare.of(placed.mesh(), beads, settings.layer(), Slicer.BED / 2.0);
         int arcs = settings.arcs() ? weld(job) : 0;

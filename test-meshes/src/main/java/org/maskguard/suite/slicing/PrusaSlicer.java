@@ -13,7 +13,7 @@ record PrusaSlicer(String version) implements Slicer {
     private static final Pattern VERSION = Pattern.compile("PrusaSlicer-(\\S+)");
 
     static Optional<PrusaSlicer> find() {
-        return Slicer.output("prusa-slicer", "--help").map(said -> {
+        return SlicerRun.output("prusa-slicer", "--help").map(said -> {
             Matcher version = VERSION.matcher(said);
             return new PrusaSlicer(version.find() ? version.group(1) : "unknown");
         });

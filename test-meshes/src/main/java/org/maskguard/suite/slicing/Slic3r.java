@@ -9,7 +9,7 @@ import java.util.Optional;
 record Slic3r(String version) implements Slicer {
 
     static Optional<Slic3r> find() {
-        return Slicer.output("slic3r", "--version").map(said -> new Slic3r(said.strip()));
+        return SlicerRun.output("slic3r", "--version").map(said -> new Slic3r(said.strip()));
     }
 
     @Override
