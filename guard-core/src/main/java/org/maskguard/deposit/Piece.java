@@ -100,9 +100,7 @@ final class Piece {
 
     /// Extents along x, y and z, mm, ascending.
     double[] extents() {
-        double[] extents = {
-            (box[3] - box[0] + 1) * CELL, (box[4] - box[1] + 1) * CELL, (box[5] - box[2] + 1) * CELL
-        };
+        double[] extents = {(box[3] - box[0] + 1) * CELL, (box[4] - box[1] + 1) * CELL, (box[5] - box[2] + 1) * CELL};
         Arrays.sort(extents);
         return extents;
     }

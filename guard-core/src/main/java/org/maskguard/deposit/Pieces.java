@@ -21,7 +21,8 @@ final class Pieces implements DepositSink {
     /// Beads that begin where the last one ended, to within this, go on with its strand, mm.
     private static final double BREAK = 0.05;
 
-    /// Two strands of a layer hang together where their middles are nearer than 1.25 times their spacing: the sum of the
+    /// Two strands of a layer hang together where their middles are nearer than 1.25 times their spacing: the sum
+    /// of the
     /// two. Beside one another they are laid at 0.9 to 1, infill ends at 1, supports at 1.5 or more.
     private static final double CORE = 0.45;
 
@@ -101,10 +102,12 @@ final class Pieces implements DepositSink {
         lost = top.full() || strands >= MOST_STRANDS || bricks > MOST_BRICKS;
     }
 
-    /// Pieces that are as large as a face and that others lie on, or under, with a gap between, largest first; nothing
+    /// Pieces that are as large as a face and that others lie on, or under, with a gap between, largest first;
+    /// nothing
     /// where all hangs together.
     ///
-    /// Each comes with what hangs in the air beside it: skin that is nearly level is one line a layer, and these do not
+    /// Each comes with what hangs in the air beside it: skin that is nearly level is one line a layer, and these do
+    /// not
     /// always touch.
     ///
     /// @param most of them
@@ -121,7 +124,9 @@ final class Pieces implements DepositSink {
                 .limit(most)
                 .forEach(piece -> {
                     List<Piece> with = new ArrayList<>(List.of(piece));
-                    all.stream().filter(other -> other != piece && !other.standing() && other.height() <= 3).forEach(with::add);
+                    all.stream()
+                            .filter(other -> other != piece && !other.standing() && other.height() <= 3)
+                            .forEach(with::add);
                     apart.add(with);
                 });
         return apart;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// 20 MB for a plate of 200 × 200 mm that is full. Not for several threads.
 final class TopView {
 
-    /// Pixels along a millimetre. The gap between a wall and what only stands beside it is half a line wide, 0.2 mm.
+    /// Pixels along a millimetre. The gap between a wall and what only stands beside it is half a line wide, 0.2
+    /// mm.
     static final int PER_MM = 8;
 
     /// Pixels along the edge of a tile.
