@@ -1,6 +1,6 @@
 package org.maskguard.trust;
 
-/// Checks the lines of a cleared job one by one, before each is sent. Some 0.5 µs a line. Not thread-safe.
+/// Checks the lines of a cleared job one by one, before each is sent. Not thread-safe.
 public final class ChainChecker {
 
     /// What a line is.
@@ -23,8 +23,8 @@ public final class ChainChecker {
         this.chain = new Chain(salt);
     }
 
-    /// Takes a line in its plain rendering. What the job itself says is first: a poll that is the next line of the
-    /// job is
+    /// Takes a line in its plain rendering. What the job itself says is first: a poll that is the job's next line
+    /// is
     /// that line.
     public Step line(String text) {
         if (broken) {

@@ -3,7 +3,6 @@ package org.maskguard.trust;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +44,9 @@ final class Fields {
     }
 
     byte[] base64(String name, int bytes) throws Untrusted {
-        try {
-            byte[] decoded = Base64.getDecoder().decode(text(name, bytes * 2));
-            if (decoded.length == bytes) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException e) {
-            throw malformed(name, "is no base64");
+        byte[] decoded = Base64Text.decode(text(name, bytes * 2), "its '" + name + "'");
+        if (decoded.length == bytes) {
+            return decoded;
         }
         throw malformed(name, "does not have " + bytes + " bytes");
     }

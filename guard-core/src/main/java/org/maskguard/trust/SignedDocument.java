@@ -41,11 +41,7 @@ public final class SignedDocument {
         if (!(content.remove(SIGNATURE) instanceof String base64)) {
             throw new Untrusted(Why.MALFORMED, "it is not signed");
         }
-        try {
-            return new SignedDocument(content, Base64.getDecoder().decode(base64));
-        } catch (IllegalArgumentException e) {
-            throw new Untrusted(Why.MALFORMED, "its signature is no base64");
-        }
+        return new SignedDocument(content, Base64Text.decode(base64, "its signature"));
     }
 
     /// Lets a document by that is signed with this key.

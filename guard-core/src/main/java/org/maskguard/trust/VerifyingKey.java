@@ -45,12 +45,7 @@ public final class VerifyingKey {
 
     /// The key in the form that [#base64] gives.
     public static VerifyingKey ofBase64(String text) throws Untrusted {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new Untrusted(Why.MALFORMED, "a key is no base64");
-        }
+        byte[] bytes = Base64Text.decode(text, "a key");
         if (bytes.length != LENGTH) {
             throw new Untrusted(Why.MALFORMED, "an Ed25519 key has " + LENGTH + " bytes, not " + bytes.length);
         }

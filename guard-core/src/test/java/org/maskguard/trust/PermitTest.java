@@ -89,6 +89,18 @@ class PermitTest {
         assertThat(isAccepted(line)).isTrue();
     }
 
+    /// Four bits of a signature's last character mean nothing.
+    @Test
+    void aSignatureHasOneSpelling() throws Untrusted {
+        String line = issued("p1").document().line();
+        int last = line.indexOf("==\"", line.indexOf("\"signature\"")) - 1;
+        int accepted = 0;
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+            accepted += isAccepted(line.substring(0, last) + c + line.substring(last + 1)) ? 1 : 0;
+        }
+        assertThat(accepted).isEqualTo(1);
+    }
+
     /// The same words are the same permit, however they are written: sending it again gives no new uses.
     @Test
     void aRewrittenOneIsTheSame() throws Untrusted {

@@ -129,14 +129,14 @@ final class Errands {
     /// Brings the printer to rest.
     void makeSafe(long now) {
         if (printer.isOpen()) {
-            safe = new SafeState(printer, settings.highest(), tools(), now);
+            safe = new SafeState(printer, settings.highest(), printer.reports().tools(), now);
         }
     }
 
     /// Switches off what the host switched on since the last job.
     void coolDown(long now) {
         if (heated && printer.isOpen() && safe == null) {
-            safe = SafeState.heatersOnly(printer, tools(), now);
+            safe = SafeState.heatersOnly(printer, printer.reports().tools(), now);
         }
         heated = false;
     }
@@ -304,9 +304,5 @@ final class Errands {
         } else if (coldSince == NEVER) {
             coldSince = now;
         }
-    }
-
-    private int tools() {
-        return 1;
     }
 }

@@ -63,6 +63,15 @@ final class Reports {
         return degrees;
     }
 
+    /// How many heated tools there are: those that it tells apart by number (`T0:`, `T1:`), else one.
+    int tools() {
+        int tools = 0;
+        while (temperatures.contains("T" + tools + ":")) {
+            tools++;
+        }
+        return Math.max(1, tools);
+    }
+
     String position() {
         return position;
     }

@@ -106,7 +106,7 @@ class WireAttemptsTest {
     }
 
     @Test
-    void w08AGatewayKilledWhileItPrintedPrintsNothingBeforeTheBedIsClear() throws IOException {
+    void w08AGatewayThatComesUpAfterAnInterruptedPrintPrintsNothingBeforeTheBedIsClear() throws IOException {
         bench.printrunSends(GateTest.JOB);
         bench.until(() -> bench.printed.contains("G1 X10 Y10 E1"));
         bench.restart();
@@ -135,7 +135,7 @@ class WireAttemptsTest {
     }
 
     @Test
-    void w12AnEmergencyStopReachesThePrinterInEveryState() {
+    void w12AnEmergencyStopReachesAPrinterThatWaitsForHeatInAReplay() {
         bench.printrunSends(GateTest.JOB);
         bench.until(() -> bench.printed.contains("M109 S200"));
         long begin = bench.now;

@@ -39,7 +39,7 @@ public final class Notice {
             lines.add("Pictures, measurements and how to appeal: "
                     + Visible.text(checked.page().toString()));
         }
-        lines.add("The sliced file was not exported. It is kept here: "
+        lines.add("The sliced file was not " + (checked.export().isSent() ? "sent" : "exported") + ". It is kept here: "
                 + Visible.text(checked.kept().toString()));
         lines.add("Nothing else is locked: change the model and slice again.");
         return lines;

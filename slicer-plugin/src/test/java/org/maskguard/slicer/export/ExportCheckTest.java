@@ -83,6 +83,15 @@ class ExportCheckTest {
     }
 
     @Test
+    void theNoticeTellsSavingFromSending() throws IOException {
+        Path file = Files.write(folder.resolve("face.gcode"), refused());
+
+        Checked checked = check(Policy.DEFAULT, file, Map.of("SLIC3R_PP_HOST", "OctoPrint"));
+
+        assertThat(Notice.of(checked)).anyMatch(line -> line.startsWith("The sliced file was not sent."));
+    }
+
+    @Test
     void whatCannotBeJudgedGoesOnAndTheMakerIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.gcode"), "Dear diary\n");
 
