@@ -77,13 +77,17 @@ public final class Guard {
     /// @param name what the verdict calls it
     public Verdict judge(String name, InputStream in) {
         // A stream comes once: branches of a job are executed both ways at the same time.
-        return judged(name, plates -> InputReader.read(in, Limits.DEFAULT, plates), BOTH_WAYS)
+        return judged(name, plates -> InputReader.read(in, Limits.DEFAULT, plates), BOTH_WAYS, JobWatch.Supports.KNOWN)
                 .verdict();
     }
 
     /// Judges a file and hands out its surface too, for pictures.
     public Judged judgeWithMesh(Path file) {
-        return judged(file.toString(), plates -> InputReader.read(file, Limits.DEFAULT, plates), ONE_WAY);
+        return judged(
+                file.toString(),
+                plates -> InputReader.read(file, Limits.DEFAULT, plates),
+                ONE_WAY,
+                JobWatch.Supports.UNKNOWN);
     }
 
     /// Watches a print job while it comes in, looking at it again and again; for jobs that are held until they are
@@ -92,14 +96,14 @@ public final class Guard {
     ///
     /// @param printer what is known of the printer
     public JobWatch watch(Configuration printer) {
-        return new JobWatch(printer, judge(), LIMIT, true);
+        return new JobWatch(printer, judge(), LIMIT, true, JobWatch.Supports.KNOWN);
     }
 
     /// Takes in a print job, to look at it when it is over, or when asked.
     ///
     /// @param printer what is known of the printer
     public JobWatch hold(Configuration printer) {
-        return new JobWatch(printer, judge(), LIMIT, false);
+        return new JobWatch(printer, judge(), LIMIT, false, JobWatch.Supports.KNOWN);
     }
 
     /// Judges a surface whose coordinates are mm.
@@ -122,9 +126,10 @@ public final class Guard {
         Input read(PlateSink plates) throws Unreadable;
     }
 
-    private Judged judged(String name, Reading reading, List<Configuration> ways) {
+    /// @param supports of a job; where they are not known and could matter, the file is read again
+    private Judged judged(String name, Reading reading, List<Configuration> ways, JobWatch.Supports supports) {
         try {
-            return judgedInMemory(name, reading, ways);
+            return judgedInMemory(name, reading, ways, supports);
         } catch (OutOfMemoryError full) {
             return new Judged(unreadable(name, tooLarge(), 0), null);
         } catch (CompletionException failed) {
@@ -144,9 +149,9 @@ public final class Guard {
                         + " MiB that Java may use.");
     }
 
-    private Judged judgedInMemory(String name, Reading reading, List<Configuration> ways) {
+    private Judged judgedInMemory(String name, Reading reading, List<Configuration> ways, JobWatch.Supports supports) {
         long start = System.nanoTime();
-        Plates plates = new Plates(this::hold, ways);
+        Plates plates = new Plates(printer -> new JobWatch(printer, judge(), LIMIT, false, supports), ways);
         try {
             Input input = reading.read(plates);
             long read = millis(start) - plates.nanos() / 1_000_000;
@@ -156,7 +161,10 @@ public final class Guard {
             Judged job = judged(name, input.job(), plates, read);
             if (plates.branchesDraw() && ways.equals(ONE_WAY)) {
                 // The file is read again, executed the other way.
-                job = stronger(job, judgedInMemory(name, reading, OTHER_WAY));
+                job = stronger(job, judgedInMemory(name, reading, OTHER_WAY, supports));
+            }
+            if (plates.wantsSupports()) {
+                job = stronger(job, judgedInMemory(name, reading, ways, JobWatch.Supports.ONLY));
             }
             return input.model() == null ? job : stronger(job, judged(name, input.model(), read));
         } catch (Unreadable bad) {

@@ -34,19 +34,34 @@ public final class JobWatch {
     private static final double LEAST_VOLUME = 3000;
 
     private final Interpreter interpreter;
-    private final Reconstruction reconstruction = new Reconstruction();
+    private final Reconstruction reconstruction;
     private final FaceJudge judge;
     private final Duration limit;
     private final boolean looks;
+    private final Supports supports;
+    private boolean wantsSupports;
     private double nextLook = LEAST_VOLUME;
     private Suspicion latest = new Suspicion(Findings.nothing(0), Mesh.soup(new float[0]), 0, 0, 0);
 
     /// @param looks whether to look while lines come in, and not only when asked
-    JobWatch(Configuration configuration, FaceJudge judge, Duration limit, boolean looks) {
+    /// @param supports whether things are told from their supports
+    JobWatch(Configuration configuration, FaceJudge judge, Duration limit, boolean looks, Supports supports) {
+        this.reconstruction = new Reconstruction(supports != Supports.UNKNOWN);
+        this.supports = supports;
         this.interpreter = new Interpreter(configuration, JobLimits.DEFAULT, reconstruction);
         this.judge = judge;
         this.limit = limit;
         this.looks = looks;
+    }
+
+    /// What a watch makes of supports.
+    enum Supports {
+        /// It does not find out which beads hang together; [#wantsSupports] says where that would matter.
+        UNKNOWN,
+        /// It looks at things without their supports where that matters.
+        KNOWN,
+        /// It looks at nothing else: all else has been looked at.
+        ONLY
     }
 
     /// What was seen at some moment of a job.
@@ -116,8 +131,26 @@ public final class JobWatch {
 
     private Suspicion look(boolean unfinished) throws Unreadable, TooSlow {
         long begun = System.nanoTime();
-        Suspicion strongest = null;
-        for (Mesh surface : surfaces(unfinished)) {
+        boolean again = supports == Supports.ONLY;
+        Suspicion seen = again ? null : strongest(surfaces(unfinished), begun, null);
+        // A face that cannot be worn may be one that only stands on supports.
+        boolean doubtful = again || seen != null && seen.findings().ruling() == Ruling.WARN;
+        wantsSupports = doubtful && supports == Supports.UNKNOWN;
+        if (doubtful && !wantsSupports) {
+            seen = strongest(onSupports(unfinished), begun, seen);
+        }
+        latest = seen == null ? latest : seen;
+        return latest;
+    }
+
+    /// Whether the last look found a face that may be worn without the supports, which are not known.
+    boolean wantsSupports() {
+        return wantsSupports;
+    }
+
+    private Suspicion strongest(List<Mesh> surfaces, long begun, Suspicion before) throws TooSlow {
+        Suspicion strongest = before;
+        for (Mesh surface : surfaces) {
             Duration left = limit.minusNanos(System.nanoTime() - begun);
             if (left.isNegative()) {
                 throw new TooSlow();
@@ -132,13 +165,20 @@ public final class JobWatch {
                 break;
             }
         }
-        latest = strongest == null ? latest : strongest;
-        return latest;
+        return strongest;
     }
 
     private List<Mesh> surfaces(boolean unfinished) throws Unreadable {
         try {
             return reconstruction.surfaces(unfinished);
+        } catch (TooLarge e) {
+            throw new Unreadable("too-large", "line " + reconstruction.line(), e.getMessage());
+        }
+    }
+
+    private List<Mesh> onSupports(boolean unfinished) throws Unreadable {
+        try {
+            return reconstruction.onSupports(unfinished);
         } catch (TooLarge e) {
             throw new Unreadable("too-large", "line " + reconstruction.line(), e.getMessage());
         }

@@ -17,6 +17,7 @@ final class Plates implements PlateSink {
     private final List<Configuration> ways;
     private JobWatch.Suspicion strongest;
     private boolean branchesDraw;
+    private boolean wantsSupports;
     private long nanos;
 
     /// @param ways in which the job is executed; the first is the printer's own, the others are only judged where
@@ -35,6 +36,11 @@ final class Plates implements PlateSink {
     /// Whether a branch that the printer may skip draws something.
     boolean branchesDraw() {
         return branchesDraw;
+    }
+
+    /// Whether a plate should be read again, by a watch that tells things from their supports.
+    boolean wantsSupports() {
+        return wantsSupports;
     }
 
     /// What judging took, of the time in which the file was read.
@@ -76,6 +82,7 @@ final class Plates implements PlateSink {
     private JobWatch.Ended finish(JobWatch watch) throws Unreadable {
         try {
             JobWatch.Ended ended = watch.finish();
+            wantsSupports |= watch.wantsSupports();
             JobWatch.Suspicion seen = ended.seen();
             Ruling ruling = seen.findings().ruling();
             if (strongest == null || ruling.compareTo(strongest.findings().ruling()) > 0) {

@@ -1,5 +1,7 @@
 package org.maskguard.deposit;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maskguard.gcode.DepositSink;
 
 /// Lays beads into [Fill]: each a stadium as long as its move, as high as the layer and as wide as its volume makes it.
@@ -18,18 +20,38 @@ final class BeadRaster implements DepositSink {
     /// The largest blob or bead that a nozzle leaves, mm wide.
     private static final double WIDEST = 10;
 
+    /// Strands that are known at most: 48 MiB while they are renamed.
+    private static final int MOST_STRANDS = 2_000_000;
+
     /// Samples lie this share of a cell apart, along and across: none is stepped over.
     private static final double STEP = 0.5;
 
     private final Fill fill;
     private final Layers layers = new Layers();
+    private final Strands strands = new Strands();
+    private final Bonds bonds = new Bonds(strands);
+    private int strand;
+
+    /// Whether it is not asked which beads hang together, or there are too many strands to know.
+    private boolean lost;
+
     private double volume;
     private double height;
     private long lastLine;
     private TooLarge tooLarge;
 
-    BeadRaster(Fill fill) {
+    /// @param bonds whether it is found out which beads hang together
+    BeadRaster(Fill fill, boolean bonds) {
         this.fill = fill;
+        this.lost = !bonds;
+        if (lost) {
+            fill.forgetStrands();
+        }
+    }
+
+    /// Whether it is known which beads hang together.
+    boolean knowsBonds() {
+        return !lost && !bonds.lost();
     }
 
     /// mm³ so far.
@@ -52,6 +74,16 @@ final class BeadRaster implements DepositSink {
         return tooLarge;
     }
 
+    /// What hangs together and lies on something else with a gap between; nothing where all hangs together.
+    Pieces pieces() {
+        bonds.end();
+        if (knowsBonds()) {
+            return Pieces.of(fill, strands);
+        }
+        fill.forgetStrands();
+        return Pieces.of(fill, new Strands());
+    }
+
     @Override
     public void bead(double x0, double y0, double z0, double x1, double y1, double z1, double mm3, long line) {
         volume += mm3;
@@ -60,11 +92,24 @@ final class BeadRaster implements DepositSink {
         if (tooLarge != null) {
             return;
         }
+        strand = lost ? 0 : bonds.bead(x0, y0, z0, x1, y1, z1, mm3);
         try {
             lay(x0, y0, z0, x1 - x0, y1 - y0, z1 - z0, mm3);
         } catch (TooLarge e) {
             tooLarge = e;
         }
+        if (strands.count() >= MOST_STRANDS) {
+            forget();
+        }
+    }
+
+    /// Forgets the strands of which nothing is left to be seen.
+    private void forget() {
+        List<int[]> known = new ArrayList<>();
+        bonds.known(known);
+        fill.known(known);
+        strands.rename(known);
+        lost = strands.count() > MOST_STRANDS / 2;
     }
 
     private void lay(double x, double y, double z, double dx, double dy, double dz, double mm3) throws TooLarge {
@@ -105,11 +150,11 @@ final class BeadRaster implements DepositSink {
                     double py = y + t * dy + s * sideY;
                     double pz = low + t * dz;
                     if (ends == 1) {
-                        fill.add(px, py, pz, share);
+                        fill.add(px, py, pz, share, strand);
                     } else {
                         for (int e = 0; e < ends; e++) {
                             double u = ((e + 0.5) / ends - 0.5) * 2 * round / width;
-                            fill.add(px + u * sideY, py - u * sideX, pz, share / ends);
+                            fill.add(px + u * sideY, py - u * sideX, pz, share / ends, strand);
                         }
                     }
                 }

@@ -1,8 +1,10 @@
 package org.maskguard.deposit;
 
 import java.util.Arrays;
+import java.util.List;
 
-/// How full each cell of space is: sparse bricks of 16 × 16 × 16 cells, found by a hash of their place.
+/// How full each cell of space is, and which strand went through it last: sparse bricks of 16 × 16 × 16 cells, found by
+/// a hash of their place.
 ///
 /// Memory goes with the room that material takes, not with the number of beads: some 4 KiB for each brick that is
 /// touched, so 65 MiB for 65 litres at 1 mm. Where that is not enough, cells become twice as large, once.
@@ -16,6 +18,9 @@ final class Fill {
     static final int FULL = 255;
 
     private static final int CELLS = EDGE * EDGE * EDGE;
+
+    /// Bricks of which strands are kept, at most: 128 MiB.
+    private static final int MOST_WITH_STRANDS = 8_000;
 
     /// Bricks at most: 100 MiB.
     private static final int MOST = 25_000;
@@ -33,11 +38,16 @@ final class Fill {
     private long[] keys = new long[1 << 10];
     private int[] slots = new int[1 << 10];
     private byte[][] bricks = new byte[256][];
+
+    /// The strand that went through each cell last, 0 for none; null where there are too many cells to know.
+    private int[][] strands = new int[256][];
+
     private long[] places = new long[256];
     private int count;
 
     private long lastKey = -1;
     private byte[] last;
+    private int[] lastStrands;
 
     /// @param cell edge of a cell, mm
     Fill(double cell) {
@@ -61,8 +71,9 @@ final class Fill {
 
     /// Adds material at a place.
     ///
+    /// @param strand that it belongs to, 0 where that is not known
     /// @throws TooLarge where even the coarsest cells take too much memory
-    void add(double x, double y, double z, double mm3) throws TooLarge {
+    void add(double x, double y, double z, double mm3, int strand) throws TooLarge {
         int i = index(x);
         int j = index(y);
         int k = index(z);
@@ -71,6 +82,9 @@ final class Fill {
         int at = (k & 15) << 8 | (j & 15) << 4 | i & 15;
         int more = (int) (mm3 * unitsPerMm3) + 1;
         brick[at] = (byte) Math.min(FULL, (brick[at] & FULL) + more);
+        if (strands != null) {
+            lastStrands[at] = strand;
+        }
         if (count > MOST) {
             coarsen();
         }
@@ -92,6 +106,37 @@ final class Fill {
                     (int) (place >> 20 & 0xFFFFF) << 4,
                     (int) (place & 0xFFFFF) << 4,
                     bricks[b]);
+        }
+    }
+
+    /// Takes all cells and the strands that went through them last.
+    interface StrandVisitor {
+        /// @param first number of the brick's first cell along x, y and z
+        /// @param strands of its cells, 0 for none, x fastest, then y
+        void brick(int firstX, int firstY, int firstZ, int[] strands);
+    }
+
+    /// In the order in which the bricks were first touched; nothing where there are too many to know.
+    void visitStrands(StrandVisitor visitor) {
+        for (int b = 0; strands != null && b < count; b++) {
+            long place = places[b];
+            visitor.brick(
+                    (int) (place >> 40 & 0xFFFFF) << 4,
+                    (int) (place >> 20 & 0xFFFFF) << 4,
+                    (int) (place & 0xFFFFF) << 4,
+                    strands[b]);
+        }
+    }
+
+    /// Keeps no strands from now on.
+    void forgetStrands() {
+        strands = null;
+    }
+
+    /// Adds all numbers of strands that are kept here, to be renamed.
+    void known(List<int[]> known) {
+        for (int b = 0; strands != null && b < count; b++) {
+            known.add(strands[b]);
         }
     }
 
@@ -120,14 +165,20 @@ final class Fill {
             if (count == bricks.length) {
                 bricks = Arrays.copyOf(bricks, 2 * count);
                 places = Arrays.copyOf(places, 2 * count);
+                strands = strands == null ? null : Arrays.copyOf(strands, 2 * count);
             }
             keys[slot] = key;
             slots[slot] = count;
             places[count] = key;
+            strands = count < MOST_WITH_STRANDS ? strands : null;
+            if (strands != null) {
+                strands[count] = new int[CELLS];
+            }
             bricks[count++] = new byte[CELLS];
         }
         lastKey = key;
         last = bricks[slots[slot]];
+        lastStrands = strands == null ? null : strands[slots[slot]];
         return last;
     }
 
@@ -155,6 +206,7 @@ final class Fill {
         if (2 * cell > COARSEST) {
             throw new TooLarge("The job covers more room than can be looked at.");
         }
+        strands = null;
         byte[][] fine = bricks;
         long[] where = places;
         int many = count;
@@ -179,7 +231,8 @@ final class Fill {
                             (i + (at & 15) - ORIGIN + 0.5) * edge,
                             (j + (at >> 4 & 15) - ORIGIN + 0.5) * edge,
                             (k + (at >> 8) - ORIGIN + 0.5) * edge,
-                            units * mm3);
+                            units * mm3,
+                            0);
                 }
             }
             fine[b] = null;

@@ -34,8 +34,23 @@ public final class Reconstruction implements DepositSink {
 
     private static final int SMOOTHING = 5;
 
+    /// Pieces that are looked at by themselves, at most: each costs a second or two.
+    private static final int MOST_PIECES = 3;
+
     private final Fill fill = new Fill(CELL);
-    private final BeadRaster raster = new BeadRaster(fill);
+    private final BeadRaster raster;
+
+    /// What also finds out which beads hang together.
+    public Reconstruction() {
+        this(true);
+    }
+
+    /// @param bonds whether it is found out which beads hang together; that costs three times as much as all else
+    /// while
+    ///     beads come in
+    public Reconstruction(boolean bonds) {
+        raster = new BeadRaster(fill, bonds);
+    }
 
     @Override
     public void bead(double x0, double y0, double z0, double x1, double y1, double z1, double volume, long line) {
@@ -74,20 +89,52 @@ public final class Reconstruction implements DepositSink {
             throw raster.tooLarge();
         }
         List<Mesh> surfaces = new ArrayList<>();
-        Block thick = Block.of(fill, (int) (SHEET * Fill.FULL), MOST_CELLS, RIM);
+        Mesh thick = withoutThinParts(unfinished);
         if (thick != null) {
-            Bits solid = thick.cells().outside().inverted();
-            Bits bare = solid.and(solid.cores().dilated(2));
-            long left = bare.count();
-            if (left > 0 && left < (1 - WORTH_A_LOOK) * solid.count()) {
-                surfaces.add(skin(thick, bare, unfinished));
-            }
+            surfaces.add(thick);
         }
         Block all = Block.of(fill, 1, MOST_CELLS, RIM);
         if (all != null) {
             surfaces.add(skin(all, all.cells(), unfinished));
         }
         return surfaces;
+    }
+
+    /// Whether it is known which beads hang together, so that [#onSupports] can tell things from their supports.
+    public boolean knowsBonds() {
+        return raster.knowsBonds();
+    }
+
+    /// Things that stand on supports, without them, each a surface as in [#surfaces]; those that rest on most come
+    /// first. Nothing where there are none, where all hangs together, or where bonds are not known.
+    ///
+    /// @param unfinished whether more is to come
+    /// @throws TooLarge where the material covers more room than can be looked at
+    public List<Mesh> onSupports(boolean unfinished) throws TooLarge {
+        if (raster.tooLarge() != null) {
+            throw raster.tooLarge();
+        }
+        List<Mesh> surfaces = new ArrayList<>();
+        Pieces pieces = raster.pieces();
+        for (int piece : pieces.onSupports(MOST_PIECES)) {
+            Block own = pieces.block(piece, MOST_CELLS, RIM);
+            if (own != null) {
+                surfaces.add(skin(own, own.cells(), unfinished));
+            }
+        }
+        return surfaces;
+    }
+
+    /// All that is thicker than a bead; null where that is nearly all, or nothing.
+    private Mesh withoutThinParts(boolean unfinished) throws TooLarge {
+        Block thick = Block.of(fill, (int) (SHEET * Fill.FULL), MOST_CELLS, RIM);
+        if (thick == null) {
+            return null;
+        }
+        Bits solid = thick.cells().outside().inverted();
+        Bits bare = solid.and(solid.cores().dilated(2));
+        long left = bare.count();
+        return left > 0 && left < (1 - WORTH_A_LOOK) * solid.count() ? skin(thick, bare, unfinished) : null;
     }
 
     private Mesh skin(Block block, Bits cells, boolean unfinished) {

@@ -127,7 +127,7 @@ class ReconstructionTest {
     @Test
     void memoryGoesWithTheRoomAndNotWithTheNumberOfBeads() throws TooLarge {
         Fill fill = new Fill(1);
-        BeadRaster raster = new BeadRaster(fill);
+        BeadRaster raster = new BeadRaster(fill, true);
         raster.bead(0, 0, 1, 60, 0, 1, 5, 1);
         int bricks = fill.bricks();
         for (int i = 0; i < 100_000; i++) {
@@ -143,7 +143,7 @@ class ReconstructionTest {
         Fill fill = new Fill(1);
         for (int x = 0; x < 2600; x += 16) {
             for (int y = 0; y < 2600; y += 16) {
-                fill.add(x, y, 1, 0.2);
+                fill.add(x, y, 1, 0.2, 0);
             }
         }
         assertThat(fill.cell()).isEqualTo(2);

@@ -83,7 +83,8 @@ record CuraEngine(String version, Path resources) implements Slicer {
         v.put("roofing_layer_count", 0);
         // Lines and grids: two directions share the density.
         v.put("infill_line_distance", s.infill() == 0 ? 0 : 2 * 100 * s.width() / s.infill());
-        v.put("support_enable", s.supports());
+        v.put("support_enable", s.supports().any());
+        v.put("support_structure", s.supports() == Supports.TREE ? "tree" : "normal");
         v.put("support_line_distance", 20 * s.width() / 3);
         v.put("support_initial_layer_line_distance", 20 * s.width() / 3);
         v.put("relative_extrusion", s.relative());

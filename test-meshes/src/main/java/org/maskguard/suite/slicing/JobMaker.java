@@ -24,6 +24,9 @@ final class JobMaker {
     /// bodies.
     private static final int PATIENCE = 40;
 
+    /// The same where supports are asked for.
+    private static final int PATIENCE_SUPPORTED = 120;
+
     /// How often a thing that a slicer refuses is tried again with more of its bottom cut off.
     private static final double[] FURTHER_SINKS = {0, 1, 3};
 
@@ -36,17 +39,21 @@ final class JobMaker {
     private final List<Slicer> slicers;
     private final int jobs;
     private final long seed;
+    private final boolean supported;
     private final Path folder;
     private final List<Integer> orientations;
     private final List<Integer> turns;
 
     /// @param things at least as many as jobs; the rest stands in for what cannot be sliced
+    /// @param supported whether all of them are built on supports, trees by turns, as far as the layers allow it
     /// @param folder where `jobs` and `meshes` are made
-    JobMaker(List<Thing> things, List<Slicer> slicers, int jobs, long seed, Path folder) throws IOException {
+    JobMaker(List<Thing> things, List<Slicer> slicers, int jobs, long seed, boolean supported, Path folder)
+            throws IOException {
         this.things = things;
         this.slicers = slicers;
         this.jobs = jobs;
         this.seed = seed;
+        this.supported = supported;
         this.folder = folder;
         orientations = balanced(jobs, Orientation.values().length, seed);
         turns = balanced(jobs, slicers.size(), seed + 1);
@@ -92,15 +99,16 @@ final class JobMaker {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         Slicer slicer = slicers.get(turns.get(number));
         Orientation orientation = Orientation.values()[orientations.get(number)];
-        Settings settings = Settings.draw(
-                random, thing.kind().equals("rescaled"), slicer instanceof Slic3r ? SUPPORTS_SLIC3R : SUPPORTS);
+        Settings settings = settings(random, number, thing, slicer);
         double yaw = random.nextInt(24) * 15.0;
         Placement placed = Placement.of(thing.mesh().get(), thing.frame(), orientation, yaw, thing.scale(), sink);
         Path stl = folder.resolve("meshes").resolve(name + ".stl");
         Path job = folder.resolve("jobs").resolve(name + ".gcode");
         Path log = folder.resolve("jobs").resolve(name + ".log");
         Files.write(stl, Stl.bytes(placed.mesh(), name));
-        double seconds = slicer.slice(settings, stl, job, log, PATIENCE).toMillis() / 1e3;
+        double seconds = slicer.slice(settings, stl, job, log, supported ? PATIENCE_SUPPORTED : PATIENCE)
+                        .toMillis()
+                / 1e3;
         Files.delete(log);
         Beads beads = Beads.read(job);
         if (beads.count() == 0) {
@@ -123,6 +131,12 @@ final class JobMaker {
                         arcs,
                         seconds,
                         Files.size(job)));
+    }
+
+    private Settings settings(SplittableRandom random, int number, Thing thing, Slicer slicer) {
+        double share = supported ? 1 : slicer instanceof Slic3r ? SUPPORTS_SLIC3R : SUPPORTS;
+        boolean tree = supported && slicer instanceof CuraEngine && number % 2 == 0;
+        return Settings.draw(random, thing.kind().equals("rescaled"), share, tree ? Supports.TREE : Supports.USUAL);
     }
 
     private static int weld(Path job) throws IOException {

@@ -99,7 +99,7 @@ final class JobManifest {
         row.put("infill", Integer.toString(settings.infill()));
         row.put("solid", Integer.toString(settings.solid()));
         row.put("nozzle", Double.toString(settings.nozzle()));
-        row.put("supports", yes(settings.supports()));
+        row.put("supports", settings.supports().word());
         row.put("relative_e", yes(settings.relative()));
         row.put("vase", yes(settings.vase()));
         row.put("arcs", Integer.toString(result.arcs()));

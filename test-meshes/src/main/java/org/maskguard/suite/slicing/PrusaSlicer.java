@@ -40,7 +40,7 @@ record PrusaSlicer(String version) implements Slicer {
         if (s.solid() == 0) {
             line.add("--no-ensure-vertical-shell-thickness");
         }
-        if (s.supports()) {
+        if (s.supports().any()) {
             line.add("--support-material");
         }
         if (s.relative()) {

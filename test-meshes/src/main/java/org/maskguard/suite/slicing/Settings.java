@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /// @param walls lines along each outline
 /// @param infill per cent
 /// @param solid solid layers at top and bottom
-/// @param supports whether supports are built wherever needed
+/// @param supports what is built wherever it is needed
 /// @param relative whether E is relative (M83)
 /// @param arcs whether runs of lines are joined into arcs afterwards
 /// @param vase one line that climbs all the time
@@ -20,7 +20,7 @@ record Settings(
         int walls,
         int infill,
         int solid,
-        boolean supports,
+        Supports supports,
         boolean relative,
         boolean arcs,
         boolean vase) {
@@ -36,22 +36,25 @@ record Settings(
     private static final double VASE = 0.05;
 
     /// @param fast coarse layers and little inside: for large solid things
-    static Settings draw(SplittableRandom random, boolean fast, double supportShare) {
+    /// @param supportShare how often supports are asked for, 0 to 1; layers under 0.25 mm have none
+    /// @param supports those that are asked for
+    static Settings draw(SplittableRandom random, boolean fast, double supportShare, Supports supports) {
         double layer = fast ? 0.3 : LAYERS[pick(random, LAYER_SHARES)];
         double nozzle = layer >= 0.25 && random.nextDouble() < 0.7 ? 0.6 : 0.4;
         int walls = 1 + pick(random, new double[] {0.65, 0.3, 0.05});
         int infill = new int[] {0, 5, 10, 15}[pick(random, new double[] {0.55, 0.3, fast ? 0 : 0.1, fast ? 0 : 0.05})];
         int solid = new int[] {0, 2, 3}[pick(random, new double[] {0.5, 0.4, fast ? 0 : 0.1})];
-        boolean supports = random.nextDouble() < supportShare && layer >= 0.25;
+        boolean supported = random.nextDouble() < supportShare && layer >= 0.25;
         boolean relative = random.nextDouble() < 0.4;
         boolean arcs = random.nextDouble() < 0.2;
         boolean vase = random.nextDouble() < VASE;
-        Settings plain = new Settings(layer, nozzle, walls, infill, solid, supports, relative, arcs, false);
+        Settings plain = new Settings(
+                layer, nozzle, walls, infill, solid, supported ? supports : Supports.NO, relative, arcs, false);
         return vase ? plain.asVase() : plain;
     }
 
     private Settings asVase() {
-        return new Settings(layer, nozzle, 1, 0, 0, false, relative, false, true);
+        return new Settings(layer, nozzle, 1, 0, 0, Supports.NO, relative, false, true);
     }
 
     /// Width of a line: a little more than the nozzle, as slicers have it, mm.
@@ -63,13 +66,13 @@ record Settings(
     String text() {
         return String.format(
                 Locale.ROOT,
-                "layer=%s nozzle=%s walls=%d infill=%d solid=%d supports=%b relative-e=%b arcs=%b vase=%b",
+                "layer=%s nozzle=%s walls=%d infill=%d solid=%d supports=%s relative-e=%b arcs=%b vase=%b",
                 layer,
                 nozzle,
                 walls,
                 infill,
                 solid,
-                supports,
+                supports.word(),
                 relative,
                 arcs,
                 vase);

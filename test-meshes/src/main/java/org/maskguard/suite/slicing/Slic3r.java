@@ -32,7 +32,7 @@ record Slic3r(String version) implements Slicer {
         line.addAll(List.of("--bottom-solid-layers", Integer.toString(s.solid())));
         // Its only way of telling supports from the object.
         line.addAll(List.of("--skirts", "0", "--gcode-comments"));
-        if (s.supports()) {
+        if (s.supports().any()) {
             line.add("--support-material");
         }
         if (s.relative()) {

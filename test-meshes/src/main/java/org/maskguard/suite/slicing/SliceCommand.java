@@ -41,8 +41,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  maskguard suite slice --data ../shared/data --out jobs",
-            "      320 jobs of masks, 160 of benign files as found, 160 of a face's size",
-            "  maskguard suite slice --data ../shared/data --out few --masks 12 --found 6 --rescaled 6 --threads 1",
+            "      320 jobs of masks, 48 more of masks on supports, 160 of benign files as found,",
+            "      160 of a face's size",
+            "  maskguard suite slice --data ../shared/data --out few --masks 12 --supported 4 --found 6"
+                    + " --rescaled 6 --threads 1",
             "      a few, one after another"
         })
 public final class SliceCommand implements Callable<Integer> {
@@ -61,6 +63,13 @@ public final class SliceCommand implements Callable<Integer> {
 
     @Option(names = "--masks", paramLabel = "N", defaultValue = "320", description = "Jobs of masks; 320 by default.")
     private int masks;
+
+    @Option(
+            names = "--supported",
+            paramLabel = "N",
+            defaultValue = "48",
+            description = "Jobs of more masks, on supports; 48 by default.")
+    private int supported;
 
     @Option(
             names = "--found",
@@ -120,9 +129,13 @@ public final class SliceCommand implements Callable<Integer> {
     private List<Wanted> wanted(List<Slicer> slicers) throws IOException {
         Things things = new Things(data, seed);
         List<Wanted> wanted = new ArrayList<>();
-        add(wanted, new JobMaker(things.masks(2 * masks), slicers, masks, seed, out), masks, 1000);
-        add(wanted, new JobMaker(things.found(), slicers, found, seed + 10, out), found, 3000);
-        add(wanted, new JobMaker(things.rescaled(), slicers, rescaled, seed + 20, out), rescaled, 5000);
+        List<Thing> faces = things.masks(2 * masks + 2 * supported);
+        List<Thing> more = faces.subList(2 * masks, faces.size());
+        faces = faces.subList(0, 2 * masks);
+        add(wanted, new JobMaker(faces, slicers, masks, seed, false, out), masks, 1000);
+        add(wanted, new JobMaker(more, slicers, supported, seed + 30, true, out), supported, 2000);
+        add(wanted, new JobMaker(things.found(), slicers, found, seed + 10, false, out), found, 3000);
+        add(wanted, new JobMaker(things.rescaled(), slicers, rescaled, seed + 20, false, out), rescaled, 5000);
         return wanted;
     }
 

@@ -95,7 +95,7 @@ class RealSlicersTest {
                 1 + random.nextInt(2),
                 shell && number % 3 != 0 ? 0 : 5,
                 shell && number % 2 != 0 ? 0 : 2,
-                false,
+                Supports.NO,
                 number % 2 == 1,
                 number % 4 == 2,
                 false);
