@@ -1,6 +1,7 @@
 package org.maskguard.suite;
 
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.MeshBuilder;
 
 /// Where the nodes of a face's sheet lie: a square grid that is bent into the oval outline of a face.
 ///

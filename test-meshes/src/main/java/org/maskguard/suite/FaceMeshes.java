@@ -1,6 +1,9 @@
 package org.maskguard.suite;
 
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Sheet;
+import org.maskguard.suite.geometry.Solid;
+import org.maskguard.suite.geometry.SurfaceNet;
 
 /// What has the average face on it: x to its left, y up, z in front, the tip of the nose at 0, mm.
 ///

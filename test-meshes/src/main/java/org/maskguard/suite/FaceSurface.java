@@ -2,6 +2,7 @@ package org.maskguard.suite;
 
 import java.util.Arrays;
 import org.maskguard.landmark.FaceShape;
+import org.maskguard.suite.geometry.Solid;
 
 /// The average face as a height over its frontal plane: x to the face's left, y up, 0 at the tip of the nose, mm.
 ///

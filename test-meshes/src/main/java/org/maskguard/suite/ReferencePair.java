@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Sheet;
 
 /// The two files that every guard can be tried with: what must be refused, and its twin that must not.
 ///

@@ -1,6 +1,8 @@
 package org.maskguard.suite;
 
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Solid;
+import org.maskguard.suite.geometry.SurfaceNet;
 
 /// A half-mask respirator: cup over nose, mouth and chin with its sealing lip, two stubs for filters, a valve in front
 /// and lugs for straps. The frame is that of a face that wears it: y up, z in front, mm.

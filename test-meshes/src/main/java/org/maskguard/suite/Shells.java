@@ -1,6 +1,8 @@
 package org.maskguard.suite;
 
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Solid;
+import org.maskguard.suite.geometry.SurfaceNet;
 
 /// Shells that a head or a face fits behind and that show none: y up, z in front, mm.
 final class Shells {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Sheet;
 
 /// Binary STL, the same bytes for the same mesh on every machine.
 public final class Stl {

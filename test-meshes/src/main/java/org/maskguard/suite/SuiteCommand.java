@@ -2,7 +2,10 @@ package org.maskguard.suite;
 
 import org.maskguard.cli.HelpOption;
 import org.maskguard.cli.Terminal;
+import org.maskguard.suite.bench.GenerateCommand;
 import org.maskguard.suite.profiles.ProfilesCommand;
+import org.maskguard.suite.report.ReportCommand;
+import org.maskguard.suite.run.RunCommand;
 import org.maskguard.suite.slicing.AgreeCommand;
 import org.maskguard.suite.slicing.SliceCommand;
 import picocli.CommandLine;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Spec;
             "",
             "Those of 'reference' and 'samples' are made from code, show no person, and are the same bytes on every"
                     + " machine: 'reference' is for a first look and for proving that an installation works, 'samples'"
-                    + " for seeing where the line is drawn. 'slice' makes print jobs of the training data with real"
+                    + " for seeing where the line is drawn. 'run' measures a guard, ours or any other, with the reference"
+                    + " suite and reports; 'generate' writes the suite's files. 'slice' makes print jobs of the training data with real"
                     + " slicers, and 'agree' measures a guard with them. 'profiles' slices a cube with every printer that"
                     + " these slicers know.",
             ""
@@ -48,6 +52,9 @@ final class SuiteCommand implements Runnable {
         return new CommandLine(new SuiteCommand())
                 .addSubcommand(new ReferenceCommand(terminal))
                 .addSubcommand(new SamplesCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new SliceCommand(terminal))
                 .addSubcommand(new AgreeCommand(terminal))
                 .addSubcommand(new ProfilesCommand(terminal));

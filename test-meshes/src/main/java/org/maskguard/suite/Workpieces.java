@@ -1,6 +1,9 @@
 package org.maskguard.suite;
 
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Loft;
+import org.maskguard.suite.geometry.Solid;
+import org.maskguard.suite.geometry.SurfaceNet;
 
 /// Things that people print every day: z up, mm.
 final class Workpieces {

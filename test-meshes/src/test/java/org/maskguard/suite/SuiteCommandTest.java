@@ -64,7 +64,17 @@ class SuiteCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suite", "suite reference", "suite samples", "suite slice", "suite agree"})
+    @ValueSource(
+            strings = {
+                "suite",
+                "suite reference",
+                "suite samples",
+                "suite generate",
+                "suite run",
+                "suite report",
+                "suite slice",
+                "suite agree"
+            })
     void helpHasTwoExamples(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         String help = out.toString(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.maskguard.suite;
 import java.util.HashSet;
 import java.util.Set;
 import org.maskguard.io.Mesh;
+import org.maskguard.suite.geometry.Sheet;
 
 /// What tests ask of a mesh.
 record Surface(Mesh mesh) {

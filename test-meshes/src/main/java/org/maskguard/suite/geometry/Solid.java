@@ -1,8 +1,8 @@
-package org.maskguard.suite;
+package org.maskguard.suite.geometry;
 
 /// A solid given by a formula: negative inside, positive outside, and near the surface about its distance, mm.
 @FunctionalInterface
-interface Solid {
+public interface Solid {
 
     double at(double x, double y, double z);
 

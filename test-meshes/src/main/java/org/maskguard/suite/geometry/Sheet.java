@@ -1,4 +1,4 @@
-package org.maskguard.suite;
+package org.maskguard.suite.geometry;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,23 +8,31 @@ import java.util.Set;
 import org.maskguard.io.Mesh;
 
 /// What is done to an open sheet: holes are cut, and it becomes a wall.
-final class Sheet {
+public final class Sheet {
 
     private Sheet() {}
 
     /// Where to cut: positive where the sheet stays, by place in its frontal view.
-    interface Stencil {
+    public interface Stencil {
         double at(double x, double y);
     }
 
     /// The sheet without what the stencil takes away, cut along its edge.
-    static Mesh cut(Mesh sheet, Stencil stencil) {
+    public static Mesh cut(Mesh sheet, Stencil stencil) {
         float[] p = sheet.xyz();
         double[] stays = new double[sheet.vertices()];
+        for (int v = 0; v < stays.length; v++) {
+            stays[v] = stencil.at(p[3 * v], p[3 * v + 1]);
+        }
+        return cut(sheet, stays);
+    }
+
+    /// The same by a value a vertex, positive where the sheet stays.
+    public static Mesh cut(Mesh sheet, double[] stays) {
+        float[] p = sheet.xyz();
         int[] renumbered = new int[stays.length];
         MeshBuilder out = new MeshBuilder();
         for (int v = 0; v < stays.length; v++) {
-            stays[v] = stencil.at(p[3 * v], p[3 * v + 1]);
             renumbered[v] = stays[v] > 0 ? out.vertex(p[3 * v], p[3 * v + 1], p[3 * v + 2]) : -1;
         }
         Map<Long, Integer> cuts = new HashMap<>();
@@ -56,7 +64,7 @@ final class Sheet {
     ///
     /// @param wall distance of the two along smoothed normals, mm
     /// @param rounds of smoothing
-    static Mesh thickened(Mesh sheet, double wall, int rounds) {
+    public static Mesh thickened(Mesh sheet, double wall, int rounds) {
         double[] normals = unit(summed(sheet));
         for (int round = 0; round < rounds; round++) {
             normals = unit(neighbourly(sheet, normals));
@@ -110,7 +118,7 @@ final class Sheet {
     }
 
     /// Twice the area of a triangle along its normal; its corners are given by the places of their x.
-    static double[] normal(float[] p, int a, int b, int c) {
+    public static double[] normal(float[] p, int a, int b, int c) {
         double[] u = {(double) p[b] - p[a], (double) p[b + 1] - p[a + 1], (double) p[b + 2] - p[a + 2]};
         double[] v = {(double) p[c] - p[a], (double) p[c + 1] - p[a + 1], (double) p[c + 2] - p[a + 2]};
         return new double[] {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]};

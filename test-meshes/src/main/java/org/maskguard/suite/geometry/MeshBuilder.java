@@ -1,10 +1,10 @@
-package org.maskguard.suite;
+package org.maskguard.suite.geometry;
 
 import java.util.Arrays;
 import org.maskguard.io.Mesh;
 
 /// A growing mesh. Not thread-safe.
-final class MeshBuilder {
+public final class MeshBuilder {
 
     private float[] xyz = new float[3 * 1024];
     private int coordinates;
@@ -12,7 +12,7 @@ final class MeshBuilder {
     private int cornerCount;
 
     /// Adds a vertex and gives its number.
-    int vertex(double x, double y, double z) {
+    public int vertex(double x, double y, double z) {
         if (coordinates + 3 > xyz.length) {
             xyz = Arrays.copyOf(xyz, 2 * xyz.length);
         }
@@ -22,7 +22,7 @@ final class MeshBuilder {
         return coordinates / 3 - 1;
     }
 
-    void triangle(int a, int b, int c) {
+    public void triangle(int a, int b, int c) {
         if (cornerCount + 3 > corners.length) {
             corners = Arrays.copyOf(corners, 2 * corners.length);
         }
@@ -32,12 +32,12 @@ final class MeshBuilder {
     }
 
     /// Two triangles a b c and a c d.
-    void quad(int a, int b, int c, int d) {
+    public void quad(int a, int b, int c, int d) {
         triangle(a, b, c);
         triangle(a, c, d);
     }
 
-    Mesh build() {
+    public Mesh build() {
         return new Mesh(Arrays.copyOf(xyz, coordinates), Arrays.copyOf(corners, cornerCount));
     }
 }

@@ -1,22 +1,22 @@
-package org.maskguard.suite;
+package org.maskguard.suite.geometry;
 
 import org.maskguard.io.Mesh;
 
 /// A closed surface stretched over rings of equally many points, from each to the next and from the last to the first.
-final class Loft {
+public final class Loft {
 
     private final int points;
     private final MeshBuilder out = new MeshBuilder();
     private int rings;
 
     /// @param points in each ring
-    Loft(int points) {
+    public Loft(int points) {
         this.points = points;
     }
 
     /// Adds a ring at a height, counter-clockwise seen from above. Rings that go up on the outside and down on the
     /// inside make a surface that is turned outwards.
-    Loft ring(Radius radius, double z) {
+    public Loft ring(Radius radius, double z) {
         for (int i = 0; i < points; i++) {
             double angle = 2 * Math.PI * i / points;
             double r = radius.at(i, angle);
@@ -26,19 +26,19 @@ final class Loft {
         return this;
     }
 
-    Loft circle(double radius, double z) {
+    public Loft circle(double radius, double z) {
         return ring((i, angle) -> radius, z);
     }
 
     /// The surface through the hole in the middle.
-    Mesh closed() {
+    public Mesh closed() {
         sides();
         join(rings - 1, 0);
         return out.build();
     }
 
     /// The surface with a flat floor in the first ring and in the last.
-    Mesh capped(double firstZ, double lastZ) {
+    public Mesh capped(double firstZ, double lastZ) {
         sides();
         int first = out.vertex(0, 0, firstZ);
         int last = out.vertex(0, 0, lastZ);
@@ -64,7 +64,7 @@ final class Loft {
     }
 
     /// Distance from the axis, mm.
-    interface Radius {
+    public interface Radius {
         double at(int point, double angle);
     }
 }

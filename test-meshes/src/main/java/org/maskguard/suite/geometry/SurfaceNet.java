@@ -1,4 +1,4 @@
-package org.maskguard.suite;
+package org.maskguard.suite.geometry;
 
 import java.util.Arrays;
 import org.maskguard.io.Mesh;
@@ -8,7 +8,7 @@ import org.maskguard.io.Mesh;
 /// Each cube of a grid that the surface crosses gets one vertex, the mean of the crossings of its edges; each edge of
 /// the grid that it crosses gets a quadrangle. Planes come out plane; edges get a bevel of less than a cell. A wall
 /// must be thicker than two cells.
-final class SurfaceNet {
+public final class SurfaceNet {
 
     /// The twelve edges of a cube as pairs of corners; a corner's bits are its x, y and z offsets.
     private static final int[][] EDGES = {
@@ -37,13 +37,50 @@ final class SurfaceNet {
 
     /// @param box least x y z, greatest x y z, mm; all of the solid lies inside
     /// @param cell distance of the grid's points, mm
-    static Mesh of(Solid solid, double[] box, double cell) {
+    public static Mesh of(Solid solid, double[] box, double cell) {
         SurfaceNet net = new SurfaceNet(box, cell);
         net.sample(solid);
         net.separate();
         net.placeVertices();
         net.stretchQuads();
         return net.out.build();
+    }
+
+    /// The same with fewer looks at the solid, for solids whose value is never more than about the distance to
+    /// their
+    /// surface: of blocks that lie far from it only the middle is looked at.
+    public static Mesh sparse(Solid solid, double[] box, double cell) {
+        SurfaceNet net = new SurfaceNet(box, cell);
+        net.sampleBlocks(solid);
+        net.separate();
+        net.placeVertices();
+        net.stretchQuads();
+        return net.out.build();
+    }
+
+    private void sampleBlocks(Solid solid) {
+        int side = 6;
+        double far = 1.25 * cell * side * Math.sqrt(3) / 2;
+        for (int k = 0; k < nz; k += side) {
+            for (int j = 0; j < ny; j += side) {
+                for (int i = 0; i < nx; i += side) {
+                    double half = (side - 1) / 2.0;
+                    double middle = solid.at(
+                            low[0] + (i + half) * cell, low[1] + (j + half) * cell, low[2] + (k + half) * cell);
+                    sampleBlock(Math.abs(middle) > far ? (x, y, z) -> middle : solid, i, j, k, side);
+                }
+            }
+        }
+    }
+
+    private void sampleBlock(Solid solid, int i0, int j0, int k0, int side) {
+        for (int k = k0; k < Math.min(nz, k0 + side); k++) {
+            for (int j = j0; j < Math.min(ny, j0 + side); j++) {
+                for (int i = i0; i < Math.min(nx, i0 + side); i++) {
+                    values[index(i, j, k)] = (float) solid.at(low[0] + i * cell, low[1] + j * cell, low[2] + k * cell);
+                }
+            }
+        }
     }
 
     private void sample(Solid solid) {
